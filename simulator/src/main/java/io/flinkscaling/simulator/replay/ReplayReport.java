@@ -1,0 +1,15 @@
+package io.flinkscaling.simulator.replay;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that a replay of one trace produced.
+ *
+ * @param traceName what the trace is called
+ * @param openLoop whether policies saw the recorded lag instead of the modelled one
+ * @param settings what was replayed with, by name, in the order to be shown
+ * @param policies the results, in the order to be shown
+ */
+public record ReplayReport(
+        String traceName, boolean openLoop, Map<String, String> settings, List<PolicyReplay> policies) {}

@@ -1,0 +1,37 @@
+package io.flinkscaling.simulator.replay;
+
+/**
+ * What a replay comes to, for comparing policies. docs/model.md, "Scores", has each formula.
+ *
+ * @param rescales updates that restarted the application
+ * @param scaleOuts those of them that raised the parallelism
+ * @param scaleIns those of them that lowered it
+ * @param downtimeSeconds seconds in which nothing was processed
+ * @param availability share of the time in which records were processed, 0 to 1
+ * @param kpuHours hours of processing KPUs, without the orchestration KPU
+ * @param costUsd price of all KPUs, orchestration included, in US dollars
+ * @param meanParallelism mean over the minutes
+ * @param peakParallelism greatest parallelism
+ * @param maxMillisBehindLatest greatest lag at the end of a minute
+ * @param p99MillisBehindLatest 99th percentile of the lag over the minutes
+ * @param lagSloSeconds the lag above which a minute counts as a violation
+ * @param lagSloViolationSeconds time with more lag than that
+ * @param underProvisionedShare share of the minutes of known demand in which demand exceeds parallelism
+ * @param overProvisionedShare share of those minutes in which fewer units would have sufficed
+ */
+public record Scores(
+        int rescales,
+        int scaleOuts,
+        int scaleIns,
+        double downtimeSeconds,
+        double availability,
+        double kpuHours,
+        double costUsd,
+        double meanParallelism,
+        int peakParallelism,
+        double maxMillisBehindLatest,
+        double p99MillisBehindLatest,
+        double lagSloSeconds,
+        double lagSloViolationSeconds,
+        double underProvisionedShare,
+        double overProvisionedShare) {}

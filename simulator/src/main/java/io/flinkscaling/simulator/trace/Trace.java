@@ -1,0 +1,87 @@
+package io.flinkscaling.simulator.trace;
+
+import java.time.Instant;
+
+/** Recorded traffic, minute by minute. A value that was not recorded is NaN: missing is missing, not zero. */
+public final class Trace {
+
+    private final String name;
+    private final Instant start;
+    private final double[] incomingRecords;
+    private final double[] millisBehindLatest;
+    private final double[] parallelism;
+
+    /**
+     * Makes a trace of {@code incomingRecords.length} minutes, at least 1. All three arrays have that length.
+     *
+     * @param name what the trace is called in the output, such as its file's name without the extension
+     * @param start when the first minute begins
+     * @param incomingRecords records that arrived in each minute, 0 or more
+     * @param millisBehindLatest recorded lag at the end of each minute, in milliseconds, 0 or more
+     * @param parallelism recorded parallelism at the end of each minute, 1 or more
+     */
+    Trace(String name, Instant start, double[] incomingRecords, double[] millisBehindLatest, double[] parallelism) {
+        this.name = name;
+        this.start = start;
+        this.incomingRecords = incomingRecords;
+        this.millisBehindLatest = millisBehindLatest;
+        this.parallelism = parallelism;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Instant start() {
+        return start;
+    }
+
+    public int minutes() {
+        return incomingRecords.length;
+    }
+
+    /** Returns the records that arrived in a minute; NaN if unknown. */
+    public double incomingRecords(int minute) {
+        return incomingRecords[minute];
+    }
+
+    /** Returns the recorded lag at the end of a minute, in milliseconds; NaN if unknown. */
+    public double millisBehindLatest(int minute) {
+        return millisBehindLatest[minute];
+    }
+
+    /** Returns the recorded parallelism at the end of a minute; NaN if unknown. */
+    public double parallelism(int minute) {
+        return parallelism[minute];
+    }
+
+    /** Tells whether any lag was recorded. */
+    public boolean hasRecordedLag() {
+        for (double lag : millisBehindLatest) {
+            if (!Double.isNaN(lag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns how many minutes have no known arrivals. */
+    public int missingMinutes() {
+        int missing = 0;
+        for (double records : incomingRecords) {
+            if (Double.isNaN(records)) {
+                missing++;
+            }
+        }
+        return missing;
+    }
+
+    /** Returns this trace with every number of arriving records multiplied by a factor; lag and parallelism stay. */
+    public Trace scaled(double factor) {
+        double[] scaled = new double[incomingRecords.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = incomingRecords[i] * factor;
+        }
+        return new Trace(name, start, scaled, millisBehindLatest, parallelism);
+    }
+}

@@ -1,0 +1,35 @@
+package io.flinkscaling.target;
+
+import java.util.Objects;
+
+/**
+ * What DescribeApplication tells of an application.
+ *
+ * @param status its status
+ * @param parallelism {@code Parallelism}, the configured one, at least 1
+ * @param currentParallelism {@code CurrentParallelism}, at least 1. Which of the two changes first while UPDATING is not
+ *     documented, so neither alone is relied upon.
+ * @param parallelismPerKpu {@code ParallelismPerKPU}, at least 1
+ * @param conditionalToken {@code ConditionalToken}: an update that carries it fails if the application has changed since
+ */
+public record ApplicationState(
+        ApplicationStatus status,
+        int parallelism,
+        int currentParallelism,
+        int parallelismPerKpu,
+        String conditionalToken) {
+
+    public ApplicationState {
+        Objects.requireNonNull(status, "status");
+        requirePositive("parallelism", parallelism);
+        requirePositive("currentParallelism", currentParallelism);
+        requirePositive("parallelismPerKpu", parallelismPerKpu);
+        Objects.requireNonNull(conditionalToken, "conditionalToken");
+    }
+
+    private static void requirePositive(String field, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(field + " is " + value + "; allowed: at least 1");
+        }
+    }
+}

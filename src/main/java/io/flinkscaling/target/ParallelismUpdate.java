@@ -1,0 +1,12 @@
+package io.flinkscaling.target;
+
+import java.util.OptionalInt;
+
+/**
+ * A change of parallelism to ask for.
+ *
+ * @param parallelism {@code ParallelismUpdate}
+ * @param parallelismPerKpu {@code ParallelismPerKPUUpdate}; empty to leave it as it is
+ * @param conditionalToken the token of the state that the change was decided on
+ */
+public record ParallelismUpdate(int parallelism, OptionalInt parallelismPerKpu, String conditionalToken) {}

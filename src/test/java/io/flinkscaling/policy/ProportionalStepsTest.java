@@ -1,0 +1,75 @@
+package io.flinkscaling.policy;
+
+import static io.flinkscaling.policy.Steps.changing;
+import static io.flinkscaling.policy.Steps.step;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
+import org.junit.jupiter.api.Test;
+
+/** Proportional steps lead to the demand at once, however far it is, as far as 20 steps go. */
+class ProportionalStepsTest {
+
+    /** A distance next to a bound may be rounded to it. */
+    private static final double ROUNDING = 1e-9;
+
+    private final StepScalingPolicy scaleOut = changing(StepAdjustments.proportionalScaleOut(20));
+    private final StepScalingPolicy scaleIn = changing(StepAdjustments.proportionalScaleIn(20));
+
+    @Test
+    void threeStepsOut() {
+        assertThat(StepAdjustments.proportionalScaleOut(3))
+                .containsExactly(step(0, 1, 1), step(1, 2, 2), step(2, null, 3));
+    }
+
+    @Test
+    void threeStepsInAreTheirMirrorImage() {
+        assertThat(StepAdjustments.proportionalScaleIn(3))
+                .containsExactly(step(-1.0, 0.0, -1), step(-2.0, -1.0, -2), step(null, -2.0, -3));
+    }
+
+    @Test
+    void aSingleStepIsOpen() {
+        assertThat(StepAdjustments.proportionalScaleOut(1)).containsExactly(step(0, null, 1));
+        assertThat(StepAdjustments.proportionalScaleIn(1)).containsExactly(step(null, 0.0, -1));
+    }
+
+    @Property
+    void scalingOutMeetsTheDemandWithAtMostOneToSpare(
+            @ForAll @IntRange(min = 1, max = 256) int capacity,
+            @ForAll @Scale(6) @DoubleRange(min = 0, minIncluded = false, max = 20, maxIncluded = false) double excess) {
+        double threshold = AlarmThresholds.of(capacity, 0).scaleOut();
+        double demand = capacity + excess;
+
+        long scaled = scaleOut.desiredCapacity(capacity, demand, threshold, Breach.ABOVE);
+
+        assertThat((double) scaled).isGreaterThanOrEqualTo(demand);
+        assertThat((double) scaled).isLessThanOrEqualTo(Math.ceil(demand) + 1);
+    }
+
+    @Property
+    void beyondTheLastStepTheCapacityStillGrowsByTwenty(
+            @ForAll @IntRange(min = 1, max = 256) int capacity,
+            @ForAll @Scale(6) @DoubleRange(min = 20, max = 1e6) double excess) {
+        assertThat(scaleOut.desiredCapacity(capacity, capacity + excess, capacity, Breach.ABOVE))
+                .isEqualTo(capacity + 20);
+    }
+
+    @Property
+    void scalingInNeverGoesBelowTheDemand(
+            @ForAll @IntRange(min = 1, max = 256) int capacity,
+            @ForAll @Scale(6) @DoubleRange(min = 0, max = 1, maxIncluded = false) double margin,
+            @ForAll @Scale(6) @DoubleRange(min = 0, max = 1) double share) {
+        double threshold = AlarmThresholds.of(capacity, margin).scaleIn();
+        double demand = threshold * share;
+
+        long scaled = scaleIn.desiredCapacity(capacity, demand, threshold, Breach.BELOW);
+
+        assertThat(scaled).isLessThan(capacity);
+        assertThat((double) scaled).isGreaterThanOrEqualTo(demand - ROUNDING);
+    }
+}

@@ -1,0 +1,32 @@
+package io.flinkscaling.target;
+
+import io.flinkscaling.policy.CapacityRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** A scalable target from 1 to 10 and its surroundings, all of which write into one log of events. */
+final class TargetFixture {
+
+    static final TargetSettings SETTINGS =
+            new TargetSettings(new CapacityRange(1, 10), CapacityUnit.PARALLELISM, OptionalInt.empty(), 0);
+
+    final List<String> events = new ArrayList<>();
+    final List<RuntimeException> alarmProblems = new ArrayList<>();
+    final FakeApplication application = new FakeApplication(events);
+    final FakeStore store = new FakeStore(events);
+    final FakeAlarms alarms = new FakeAlarms(events);
+    final ScalableTarget target;
+
+    TargetFixture() {
+        this(SETTINGS);
+    }
+
+    TargetFixture(TargetSettings settings) {
+        target = new ScalableTarget(settings, application, alarms, store, alarmProblems::add);
+    }
+
+    String stored() {
+        return Requests.print(store.stored);
+    }
+}
