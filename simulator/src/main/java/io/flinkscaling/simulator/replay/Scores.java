@@ -12,10 +12,10 @@ package io.flinkscaling.simulator.replay;
  * @param costUsd price of all KPUs, orchestration included, in US dollars
  * @param meanParallelism mean over the minutes
  * @param peakParallelism greatest parallelism
- * @param maxMillisBehindLatest greatest lag at the end of a minute
- * @param p99MillisBehindLatest 99th percentile of the lag over the minutes
- * @param lagSloSeconds the lag above which a minute counts as a violation
- * @param lagSloViolationSeconds time with more lag than that
+ * @param maxMillisBehindLatest greatest lag, also one that was over before its minute ended
+ * @param p99MillisBehindLatest 99th percentile of the lag at the ends of the minutes
+ * @param lagSloSeconds the lag above which a minute's end counts as a violation
+ * @param lagSloViolationSeconds time of the minutes that ended with more lag than that
  * @param underProvisionedShare share of the minutes of known demand in which demand exceeds parallelism
  * @param overProvisionedShare share of those minutes in which fewer units would have sufficed
  */

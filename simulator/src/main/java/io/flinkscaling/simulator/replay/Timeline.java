@@ -22,7 +22,7 @@ public final class Timeline {
     private final double[] recordedMillisBehindLatest;
     private final double[] downSeconds;
 
-    /** Makes a timeline of that many minutes, to be filled with {@link #set}. */
+    /** Makes a timeline of that many minutes, to be filled minute by minute. */
     public Timeline(Instant start, int minutes) {
         this.start = start;
         this.incomingRecords = new double[minutes];

@@ -1,0 +1,45 @@
+package io.flinkscaling.simulator.cli;
+
+import io.flinkscaling.simulator.replay.ReplayProgress;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A progress bar on the terminal; nothing at all where the output is not a terminal. */
+final class TerminalProgress implements ReplayProgress, AutoCloseable {
+
+    private static final int MINUTES_PER_STEP = 1_440;
+
+    private final ProgressBar bar;
+    private int minutes;
+
+    private TerminalProgress(ProgressBar bar) {
+        this.bar = bar;
+    }
+
+    static TerminalProgress of(long minutes) {
+        if (System.console() == null) {
+            return new TerminalProgress(null);
+        }
+        return new TerminalProgress(new ProgressBarBuilder()
+                .setTaskName("Replaying")
+                .setUnit(" days", MINUTES_PER_STEP)
+                .setInitialMax(minutes)
+                .setStyle(ProgressBarStyle.ASCII)
+                .build());
+    }
+
+    @Override
+    public void onMinute() {
+        if (bar != null && ++minutes % MINUTES_PER_STEP == 0) {
+            bar.stepBy(MINUTES_PER_STEP);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
+    }
+}

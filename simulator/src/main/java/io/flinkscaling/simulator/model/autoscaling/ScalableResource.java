@@ -1,0 +1,11 @@
+package io.flinkscaling.simulator.model.autoscaling;
+
+import io.flinkscaling.target.TargetState;
+
+/** Port: the custom resource as Application Auto Scaling reaches it, by GET and PATCH of its endpoint. */
+public interface ScalableResource {
+
+    TargetState get();
+
+    TargetState patch(double desiredCapacity);
+}

@@ -1,0 +1,10 @@
+package io.flinkscaling.simulator.model.flink;
+
+/** How an accepted update of a running application ends. */
+public enum UpdateFate {
+    SUCCEEDS,
+    /** The application comes back with its old parallelism, and the operation has failed. */
+    FAILS,
+    /** As FAILS, but by way of ROLLING_BACK, which stops the application a second time. */
+    IS_ROLLED_BACK
+}

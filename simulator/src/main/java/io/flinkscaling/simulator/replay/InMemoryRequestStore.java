@@ -1,0 +1,26 @@
+package io.flinkscaling.simulator.replay;
+
+import io.flinkscaling.target.RequestStore;
+import io.flinkscaling.target.ScalingRequest;
+import java.util.Optional;
+
+/** Keeps the outstanding request in memory. */
+final class InMemoryRequestStore implements RequestStore {
+
+    private Optional<ScalingRequest> request = Optional.empty();
+
+    @Override
+    public Optional<ScalingRequest> read() {
+        return request;
+    }
+
+    @Override
+    public void write(ScalingRequest newRequest) {
+        request = Optional.of(newRequest);
+    }
+
+    @Override
+    public void clear() {
+        request = Optional.empty();
+    }
+}

@@ -1,0 +1,136 @@
+package io.flinkscaling.simulator.replay;
+
+import io.flinkscaling.policy.ComparisonOperator;
+import io.flinkscaling.policy.TargetTrackingPolicy;
+import io.flinkscaling.simulator.model.VirtualClock;
+import io.flinkscaling.simulator.model.autoscaling.ActivityLog;
+import io.flinkscaling.simulator.model.autoscaling.ApplicationAutoScaling;
+import io.flinkscaling.simulator.model.autoscaling.AttachedPolicy;
+import io.flinkscaling.simulator.model.autoscaling.ScalableResource;
+import io.flinkscaling.simulator.model.cloudwatch.Alarm;
+import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
+import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
+import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
+import io.flinkscaling.simulator.model.flink.ManagedFlink;
+import io.flinkscaling.simulator.model.flink.UpdateFate;
+import io.flinkscaling.target.AlarmRole;
+import io.flinkscaling.target.CapacityUnit;
+import io.flinkscaling.target.ScalableTarget;
+import io.flinkscaling.target.TargetSettings;
+import io.flinkscaling.target.TargetState;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * The AWS services of one setup, wired to each other. Application Auto Scaling reaches the application only through the
+ * endpoint's own {@link ScalableTarget}.
+ */
+final class ModelledAws {
+
+    private final VirtualClock clock;
+    private final ManagedFlink flink;
+    private final List<Alarm> alarms = new ArrayList<>();
+    private final ActivityLog activityLog = new ActivityLog();
+    private final ApplicationAutoScaling autoScaling;
+
+    ModelledAws(ScalingSetup setup, SimulationSettings settings, long startEpochMillis) {
+        clock = new VirtualClock(startEpochMillis);
+        flink = new ManagedFlink(
+                clock,
+                settings.initialParallelism(),
+                settings.parallelismPerKpu(),
+                settings.downtime(),
+                settings.limits(),
+                () -> UpdateFate.SUCCEEDS,
+                settings.seed());
+        Map<AlarmRole, Alarm> demandAlarms = new EnumMap<>(AlarmRole.class);
+        List<AttachedPolicy> policies = new ArrayList<>();
+        for (ScalingSetup.StepPolicy step : setup.stepPolicies()) {
+            Alarm alarm = alarm(step.alarm(), step.metric(), settings);
+            demandAlarms.put(step.role(), alarm);
+            policies.add(new AttachedPolicy.Step(step.policy(), alarm));
+        }
+        for (ScalingSetup.TrackingPolicy tracking : setup.trackingPolicies()) {
+            policies.add(attached(tracking.policy(), tracking.metric(), settings));
+        }
+        ScalableTarget target = new ScalableTarget(
+                new TargetSettings(setup.range(), CapacityUnit.PARALLELISM, OptionalInt.empty(), setup.scaleInMargin()),
+                flink,
+                new ModelledDemandAlarms(demandAlarms),
+                new InMemoryRequestStore(),
+                cause -> {
+                    throw cause;
+                });
+        autoScaling = new ApplicationAutoScaling(
+                clock, setup.range(), policies, reachedDirectly(target), settings.polling(), activityLog);
+    }
+
+    ManagedFlink flink() {
+        return flink;
+    }
+
+    ActivityLog activityLog() {
+        return activityLog;
+    }
+
+    void register() {
+        autoScaling.register();
+    }
+
+    /** Returns when something happens next, in milliseconds since the epoch, but at the latest at a given time. */
+    long nextEventAt(long latest) {
+        return Math.min(latest, Math.min(flink.transitionEndsAt(), autoScaling.nextPollAt()));
+    }
+
+    /** Moves on to a time up to which nothing happens, and lets happen what is due then. */
+    void advanceTo(long epochMillis) {
+        clock.advanceTo(epochMillis);
+        flink.onTime();
+        autoScaling.onTime();
+    }
+
+    /** Publishes the metrics of the minute that has just ended, evaluates the alarms and lets policies act. */
+    void onMinute(MinuteMetrics metrics) {
+        for (int i = 0; i < alarms.size(); i++) {
+            alarms.get(i).onMinute(metrics);
+        }
+        autoScaling.onMinute();
+    }
+
+    private AttachedPolicy attached(TargetTrackingPolicy policy, MetricExpression metric, SimulationSettings settings) {
+        AlarmDefinition high = AlarmDefinition.allOf(
+                "TargetTracking-" + policy.name() + "-AlarmHigh",
+                ComparisonOperator.GREATER_THAN_THRESHOLD,
+                policy.targetValue(),
+                policy.highAlarmMinutes());
+        AlarmDefinition low = AlarmDefinition.allOf(
+                "TargetTracking-" + policy.name() + "-AlarmLow",
+                ComparisonOperator.LESS_THAN_THRESHOLD,
+                policy.scaleInThreshold(),
+                policy.lowAlarmMinutes());
+        return new AttachedPolicy.TargetTracking(policy, alarm(high, metric, settings), alarm(low, metric, settings));
+    }
+
+    private Alarm alarm(AlarmDefinition definition, MetricExpression metric, SimulationSettings settings) {
+        Alarm alarm = new Alarm(definition, metric, settings.cloudWatch());
+        alarms.add(alarm);
+        return alarm;
+    }
+
+    private static ScalableResource reachedDirectly(ScalableTarget target) {
+        return new ScalableResource() {
+            @Override
+            public TargetState get() {
+                return target.get();
+            }
+
+            @Override
+            public TargetState patch(double desiredCapacity) {
+                return target.patch(desiredCapacity);
+            }
+        };
+    }
+}

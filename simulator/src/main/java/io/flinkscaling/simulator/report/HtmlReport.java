@@ -1,0 +1,46 @@
+package io.flinkscaling.simulator.report;
+
+import io.flinkscaling.simulator.replay.ReplayReport;
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.HtmlEscaper;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.Variant;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** {@code report.html}: one page with all that it needs in it, charts included. */
+final class HtmlReport {
+
+    private static final String TEMPLATE = "report.html";
+
+    private HtmlReport() {}
+
+    /**
+     * Returns the page.
+     *
+     * @param charts the chart of each policy, as a PNG, by the name of the policy
+     */
+    static String render(ReplayReport report, Map<String, byte[]> charts) throws IOException {
+        return template().data("page", ReportPage.of(report, charts)).render();
+    }
+
+    private static Template template() throws IOException {
+        Engine engine = Engine.builder()
+                .addDefaults()
+                .addValueResolver(new ReflectionValueResolver())
+                .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
+                .build();
+        try (InputStream source = HtmlReport.class.getResourceAsStream(TEMPLATE)) {
+            if (source == null) {
+                throw new FileNotFoundException("the template " + TEMPLATE + " is not on the class path");
+            }
+            String text = new String(source.readAllBytes(), StandardCharsets.UTF_8);
+            return engine.parse(text, Variant.forContentType(Variant.TEXT_HTML));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.flinkscaling.simulator.report;
+
+import io.flinkscaling.simulator.replay.PolicyReplay;
+import io.flinkscaling.simulator.replay.ReplayReport;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The contents of the page, as its template shows them.
+ *
+ * @param traceName what the trace is called
+ * @param summary what was replayed, in one sentence
+ * @param openLoop whether policies saw the recorded lag
+ * @param winners the best policies by what users compare first
+ * @param settings what was replayed with
+ * @param columns the columns of the score table
+ * @param policies the policies
+ */
+record ReportPage(
+        String traceName,
+        String summary,
+        boolean openLoop,
+        List<Winner> winners,
+        Map<String, String> settings,
+        List<ScoreColumn> columns,
+        List<Policy> policies) {
+
+    /** The best value of a column, and the policies that have it. */
+    record Winner(String title, String policies, String value) {}
+
+    /** A cell of the score table. */
+    record Cell(String text, boolean best) {}
+
+    /** A policy: its row of the score table, its chart, its activities. */
+    record Policy(String name, List<Cell> cells, String chartBase64, List<ActivityTable> activities) {}
+
+    public int chartWidthPx() {
+        return ChartPng.WIDTH_PX;
+    }
+
+    public int chartHeightPx() {
+        return ChartPng.HEIGHT_PX;
+    }
+
+    static ReportPage of(ReplayReport report, Map<String, byte[]> charts) {
+        List<PolicyReplay> replays = report.policies();
+        List<String> best =
+                ScoreColumns.ALL.stream().map(column -> column.best(replays)).toList();
+        List<Policy> policies = replays.stream()
+                .map(replay -> policy(replay, best, charts.get(replay.policy())))
+                .toList();
+        return new ReportPage(
+                report.traceName(),
+                ReplaySummary.of(replays),
+                report.openLoop(),
+                Winners.of(replays),
+                report.settings(),
+                ScoreColumns.ALL,
+                policies);
+    }
+
+    private static Policy policy(PolicyReplay replay, List<String> best, byte[] chart) {
+        return new Policy(
+                replay.policy(),
+                cells(replay, best),
+                Base64.getEncoder().encodeToString(chart),
+                List.of(ActivityTable.scaling(replay), ActivityTable.notScaled(replay)));
+    }
+
+    private static List<Cell> cells(PolicyReplay replay, List<String> best) {
+        List<ScoreColumn> columns = ScoreColumns.ALL;
+        return IntStream.range(0, columns.size())
+                .mapToObj(i -> {
+                    String text = columns.get(i).text().apply(replay);
+                    return new Cell(text, text.equals(best.get(i)));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package io.flinkscaling.simulator.report;
+
+import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.replay.PolicyReplay;
+import io.flinkscaling.simulator.replay.ReplayReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes what a replay produced as files: tables to compute with, charts and a page to look at. */
+public final class ReportWriter {
+
+    /**
+     * Writes all files of a report to a directory. Those of an earlier report that are there are replaced or removed,
+     * nothing else in the directory is touched. If anything fails, the earlier ones stay.
+     *
+     * @param report what to write
+     * @param directory where to; made, with its parents, if it is not there
+     * @return the files
+     * @throws InputException if the directory cannot be made or written to, or if there is no font to draw with
+     */
+    public List<Path> write(ReplayReport report, Path directory) {
+        HeadlessGraphics.prepare();
+        try (StagedFiles files = StagedFiles.in(directory)) {
+            SummaryJson.write(report.policies(), files.file("summary.json"));
+            Map<String, byte[]> charts = new LinkedHashMap<>();
+            LagScale lagScale = LagScale.of(report.policies());
+            for (PolicyReplay replay : report.policies()) {
+                String policy = replay.policy();
+                TimelineCsv.write(replay.timeline(), files.file("timeline-" + policy + ".csv"));
+                ActivitiesCsv.write(replay.activities(), files.file("activities-" + policy + ".csv"));
+                byte[] chart = ChartPng.render(PolicyChart.of(report, replay, lagScale));
+                Files.write(files.file("chart-" + policy + ".png"), chart);
+                charts.put(policy, chart);
+            }
+            Files.writeString(files.file("report.html"), HtmlReport.render(report, charts));
+            return files.publish();
+        } catch (IOException e) {
+            throw WriteFailure.of(e, directory);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.flinkscaling.simulator.report;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import io.flinkscaling.simulator.replay.PolicyReplay;
+import io.flinkscaling.simulator.replay.Scores;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code summary.json}: an array with one object per policy. */
+final class SummaryJson {
+
+    private static final int DECIMALS = 6;
+
+    private SummaryJson() {}
+
+    static void write(List<PolicyReplay> policies, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file);
+                JsonGenerator json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8)) {
+            json.setPrettyPrinter(prettyPrinter());
+            json.writeStartArray();
+            for (PolicyReplay policy : policies) {
+                json.writeStartObject();
+                json.writeStringField("policy", policy.policy());
+                writeScores(json, policy.scores());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeRaw('\n');
+        }
+    }
+
+    private static void writeScores(JsonGenerator json, Scores scores) throws IOException {
+        json.writeNumberField("rescales", scores.rescales());
+        json.writeNumberField("scaleOuts", scores.scaleOuts());
+        json.writeNumberField("scaleIns", scores.scaleIns());
+        writeNumber(json, "downtimeSeconds", scores.downtimeSeconds());
+        writeNumber(json, "availability", scores.availability());
+        writeNumber(json, "kpuHours", scores.kpuHours());
+        writeNumber(json, "costUsd", scores.costUsd());
+        writeNumber(json, "meanParallelism", scores.meanParallelism());
+        json.writeNumberField("peakParallelism", scores.peakParallelism());
+        writeNumber(json, "maxMillisBehindLatest", scores.maxMillisBehindLatest());
+        writeNumber(json, "p99MillisBehindLatest", scores.p99MillisBehindLatest());
+        writeNumber(json, "lagSloSeconds", scores.lagSloSeconds());
+        writeNumber(json, "lagSloViolationSeconds", scores.lagSloViolationSeconds());
+        writeNumber(json, "underProvisionedShare", scores.underProvisionedShare());
+        writeNumber(json, "overProvisionedShare", scores.overProvisionedShare());
+    }
+
+    /** JSON has no word for NaN: a score that is not defined is null. */
+    private static void writeNumber(JsonGenerator json, String name, double value) throws IOException {
+        json.writeFieldName(name);
+        if (Double.isNaN(value)) {
+            json.writeNull();
+        } else {
+            json.writeNumber(PlainNumber.format(value, DECIMALS));
+        }
+    }
+
+    private static DefaultPrettyPrinter prettyPrinter() {
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        Separators separators =
+                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
+        printer.indentArraysWith(lines);
+        printer.indentObjectsWith(lines);
+        return printer;
+    }
+}

@@ -1,0 +1,25 @@
+package io.flinkscaling.simulator.trace;
+
+import io.flinkscaling.simulator.InputException;
+
+/**
+ * Where a trace comes from, as error messages name it.
+ *
+ * @param name the file as the user gave it
+ */
+record TraceSource(String name) {
+
+    TraceSource {
+        name = Quoted.escape(name);
+    }
+
+    /** Makes the error of something wrong with the file as a whole. */
+    InputException error(String problem) {
+        return new InputException(name + ": " + problem);
+    }
+
+    /** Makes the error of something wrong at a place in the file, such as {@code line 17}. */
+    InputException errorAt(String place, String problem) {
+        return new InputException(name + ", " + place + ": " + problem);
+    }
+}

@@ -1,0 +1,84 @@
+package io.flinkscaling.simulator.bench;
+
+import io.flinkscaling.simulator.model.autoscaling.PollSettings;
+import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
+import io.flinkscaling.simulator.model.flink.DowntimeModel;
+import io.flinkscaling.simulator.model.flink.FlinkLimits;
+import io.flinkscaling.simulator.model.flink.Price;
+import io.flinkscaling.simulator.model.flink.Throughput;
+import io.flinkscaling.simulator.replay.LagSource;
+import io.flinkscaling.simulator.replay.Parameters;
+import io.flinkscaling.simulator.replay.PolicyCatalog;
+import io.flinkscaling.simulator.replay.ReplayProgress;
+import io.flinkscaling.simulator.replay.ScalingSetup;
+import io.flinkscaling.simulator.replay.Simulation;
+import io.flinkscaling.simulator.replay.SimulationSettings;
+import io.flinkscaling.simulator.replay.Timeline;
+import io.flinkscaling.simulator.trace.Trace;
+import io.flinkscaling.simulator.trace.TraceGenerator;
+import io.flinkscaling.simulator.trace.TrafficPattern;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What one simulated minute costs: a year of minutes under one policy. The command is in CONTRIBUTING. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(3)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class ReplayBenchmark {
+
+    private static final int DAYS = 365;
+    private static final int MINUTES = DAYS * 24 * 60;
+
+    /** {@code flat} never rescales, and so shows what a minute in which nothing is decided allocates. */
+    @Param({"diurnal", "flat"})
+    public String pattern;
+
+    private Trace trace;
+    private ScalingSetup setup;
+    private SimulationSettings settings;
+    private Timeline timeline;
+
+    @Setup
+    public void generate() {
+        Parameters parameters = new Parameters(Map.of());
+        trace = new TraceGenerator(TrafficPattern.of(pattern), DAYS, 1).generate();
+        setup = new PolicyCatalog(parameters).setup("step");
+        settings = new SimulationSettings(
+                8,
+                1,
+                new Throughput(parameters.recordsPerSecondPerUnit(), 0),
+                new DowntimeModel(DowntimeModel.DEFAULT_BASE, DowntimeModel.DEFAULT_PER_GB, 0, 0),
+                LagSource.MODELLED,
+                Duration.ofMinutes(1),
+                1,
+                Price.DEFAULT,
+                FlinkLimits.DEFAULT,
+                CloudWatchSettings.DEFAULT,
+                PollSettings.DEFAULT);
+        timeline = new Timeline(trace.start(), trace.minutes());
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(MINUTES)
+    public int simulatedMinute() {
+        Simulation simulation = new Simulation(trace, setup, settings, timeline);
+        simulation.run(ReplayProgress.SILENT);
+        return simulation.rescales();
+    }
+}

@@ -1,0 +1,133 @@
+package io.flinkscaling.simulator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayCommandTest {
+
+    private static final List<String> POLICIES =
+            List.of("step", "lag-tracking", "utilization-tracking", "original-step", "original-lag-tracking");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void replaysTheBundledTraceUnderAllPoliciesAndWritesTheFilesOfTheDesign() throws IOException {
+        Path out = directory.resolve("out");
+
+        Console console = Console.run("replay", "--out", out.toString());
+
+        assertThat(console.exitCode()).isZero();
+        assertThat(console.err()).isEmpty();
+        assertThat(console.out()).contains(POLICIES);
+        assertThat(namesIn(out))
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Stream.of("summary.json", "report.html"),
+                                POLICIES.stream()
+                                        .flatMap(policy -> Stream.of(
+                                                "timeline-" + policy + ".csv",
+                                                "activities-" + policy + ".csv",
+                                                "chart-" + policy + ".png")))
+                        .toList());
+    }
+
+    @Test
+    void twiceTheSameIsTheSameByteForByte() throws IOException {
+        Path first = directory.resolve("first");
+        Path second = directory.resolve("second");
+        String[] options = {"--policy", "step", "--policy", "lag-tracking", "--downtime-jitter", "0.5", "--seed", "3"};
+
+        replayInto(first, options);
+        replayInto(second, options);
+
+        assertThat(namesIn(first)).hasSize(8).isEqualTo(namesIn(second));
+        for (String name : namesIn(first)) {
+            assertThat(second.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
+        }
+    }
+
+    @Test
+    void onlyTheNamedPoliciesAreReplayedOnceEach() throws IOException {
+        Path out = directory.resolve("out");
+
+        replayInto(out, "--policy", "step", "--policy", "step");
+
+        assertThat(namesIn(out))
+                .containsExactlyInAnyOrder(
+                        "summary.json", "report.html", "timeline-step.csv", "activities-step.csv", "chart-step.png");
+    }
+
+    @Test
+    void pathsMayHaveSpaces() throws IOException {
+        Path trace = Files.createDirectory(directory.resolve("my traces")).resolve("of last week.csv");
+        Path out = directory.resolve("my results");
+
+        Console generated = Console.run("generate", "--pattern", "flat", "--days", "1", "--out", trace.toString());
+        Console replayed = Console.run("replay", trace.toString(), "--policy", "step", "--out", out.toString());
+
+        assertThat(generated).isEqualTo(new Console(0, "Wrote " + trace + System.lineSeparator(), ""));
+        assertThat(replayed.exitCode()).as(replayed.err()).isZero();
+        assertThat(namesIn(out)).contains("summary.json");
+    }
+
+    @Test
+    void minutesWithoutRecordedArrivalsAreMentioned() throws IOException {
+        Path trace = Files.writeString(directory.resolve("gap.csv"), """
+                timestamp,incomingRecords
+                2026-03-01T00:00:00Z,60000
+                2026-03-01T00:01:00Z,60000
+                2026-03-01T00:03:00Z,60000
+                """);
+
+        Console console = Console.run(
+                "replay",
+                trace.toString(),
+                "--policy",
+                "step",
+                "--out",
+                directory.resolve("out").toString());
+
+        assertThat(console.out()).contains("1 of 4 minutes have no recorded arrivals");
+    }
+
+    @Test
+    void trafficBeyondWhatTheServiceRunsCanBeReplayed() throws IOException {
+        // 100 000 records a second need 125 units; with one unit per KPU, 64 are the most.
+        Path trace = Files.writeString(
+                directory.resolve("much.csv"), "timestamp,incomingRecords\n2026-03-01T00:00:00Z,6000000\n");
+        Path out = directory.resolve("out");
+
+        Console console = Console.run(
+                "replay",
+                trace.toString(),
+                "--policy",
+                "step",
+                "--parameter",
+                "MaxCapacity=256",
+                "--out",
+                out.toString());
+
+        assertThat(console.exitCode()).as(console.err()).isZero();
+        assertThat(Files.readAllLines(out.resolve("timeline-step.csv")).get(1)).contains(",100,64,64,RUNNING,");
+    }
+
+    private static void replayInto(Path out, String... options) {
+        String[] args = Stream.concat(Stream.of("replay", "--out", out.toString()), Stream.of(options))
+                .toArray(String[]::new);
+        Console console = Console.run(args);
+        assertThat(console.exitCode()).as(console.err()).isZero();
+    }
+
+    private static List<String> namesIn(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

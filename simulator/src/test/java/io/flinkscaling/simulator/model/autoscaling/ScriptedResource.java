@@ -1,0 +1,84 @@
+package io.flinkscaling.simulator.model.autoscaling;
+
+import io.flinkscaling.simulator.model.VirtualClock;
+import io.flinkscaling.target.ScalingStatus;
+import io.flinkscaling.target.TargetState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A custom resource that reaches what it is asked for after a set time, or does otherwise if told so. */
+final class ScriptedResource implements ScalableResource {
+
+    private final VirtualClock clock;
+    private final List<Integer> patches = new ArrayList<>();
+    private final List<Long> getSeconds = new ArrayList<>();
+
+    private Duration takes = Duration.ZERO;
+    private Optional<String> nextFailure = Optional.empty();
+    private int actual;
+    private int desired;
+    private long settlesAt;
+    private Optional<String> failure = Optional.empty();
+
+    ScriptedResource(VirtualClock clock, int capacity) {
+        this.clock = clock;
+        this.actual = capacity;
+        this.desired = capacity;
+    }
+
+    /** Every change from now on takes that long. */
+    void changesTake(Duration duration) {
+        takes = duration;
+    }
+
+    /** The next change fails when it would have been done. */
+    void nextChangeFails(String reason) {
+        nextFailure = Optional.of(reason);
+    }
+
+    /** Somebody else sets another capacity at once. */
+    void isChangedByHandTo(int capacity) {
+        actual = capacity;
+        desired = capacity;
+        settlesAt = clock.epochMillis();
+    }
+
+    List<Integer> patches() {
+        return patches;
+    }
+
+    /** Returns when it was asked for its state, in seconds. */
+    List<Long> getSeconds() {
+        return getSeconds;
+    }
+
+    @Override
+    public TargetState get() {
+        getSeconds.add(clock.epochMillis() / 1_000);
+        return state();
+    }
+
+    @Override
+    public TargetState patch(double desiredCapacity) {
+        patches.add((int) desiredCapacity);
+        desired = (int) desiredCapacity;
+        settlesAt = clock.epochMillis() + takes.toMillis();
+        failure = nextFailure;
+        nextFailure = Optional.empty();
+        return state();
+    }
+
+    private TargetState state() {
+        if (clock.epochMillis() < settlesAt) {
+            return new TargetState(actual, desired, ScalingStatus.IN_PROGRESS, Optional.empty());
+        }
+        if (failure.isPresent()) {
+            desired = actual;
+            return new TargetState(actual, desired, ScalingStatus.FAILED, failure);
+        }
+        actual = desired;
+        return new TargetState(actual, desired, ScalingStatus.SUCCESSFUL, Optional.empty());
+    }
+}

@@ -1,0 +1,52 @@
+package io.flinkscaling.simulator.model.flink;
+
+import io.flinkscaling.simulator.model.VirtualClock;
+import io.flinkscaling.target.ParallelismUpdate;
+import io.flinkscaling.target.UpdateOutcome;
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/** An application of parallelism 4, two per KPU, that a rescale stops for 30 seconds. */
+final class FlinkFixture {
+
+    static final Duration DOWNTIME = Duration.ofSeconds(30);
+
+    final VirtualClock clock = new VirtualClock(0);
+    final ManagedFlink flink;
+
+    private UpdateFate fate = UpdateFate.SUCCEEDS;
+
+    FlinkFixture() {
+        flink = new ManagedFlink(
+                clock, 4, 2, new DowntimeModel(DOWNTIME, Duration.ZERO, 0, 0), FlinkLimits.DEFAULT, () -> fate, 1);
+    }
+
+    /** Decides how updates end from now on. */
+    void fate(UpdateFate newFate) {
+        fate = newFate;
+    }
+
+    UpdateOutcome updateTo(int parallelism) {
+        return update(parallelism, OptionalInt.empty());
+    }
+
+    UpdateOutcome update(int parallelism, OptionalInt parallelismPerKpu) {
+        return flink.update(new ParallelismUpdate(
+                parallelism, parallelismPerKpu, flink.describe().conditionalToken()));
+    }
+
+    /** Updates and returns the operation; the update must be accepted. */
+    String operationOfUpdateTo(int parallelism) {
+        return ((UpdateOutcome.Accepted) updateTo(parallelism)).operationId();
+    }
+
+    void waitFor(Duration time) {
+        clock.advanceTo(clock.epochMillis() + time.toMillis());
+        flink.onTime();
+    }
+
+    void stop() {
+        flink.stop();
+        waitFor(DOWNTIME);
+    }
+}

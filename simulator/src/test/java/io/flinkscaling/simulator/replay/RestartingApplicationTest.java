@@ -1,0 +1,58 @@
+package io.flinkscaling.simulator.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Registering raises the capacity from 2 to 3 at 00:00, and the application restarts for two and a half minutes. */
+class RestartingApplicationTest {
+
+    private static final SimulationSettings SETTINGS = Runs.withDowntime(Duration.ofSeconds(150));
+
+    @TempDir
+    private Path directory;
+
+    private Traces traffic;
+
+    @BeforeEach
+    void fiveMinutes() {
+        traffic = Traces.in(directory).minutes(5, 1_000);
+    }
+
+    @Test
+    void publishesNoLag() {
+        PublishedMetrics lag = new PublishedMetrics(MinuteMetrics::millisBehindLatest);
+
+        Timeline timeline = Runs.replay(traffic.trace(), Runs.watchingFrom(3, lag), SETTINGS)
+                .timeline();
+
+        assertThat(lag.byMinute().subList(0, 2)).containsOnly(Double.NaN);
+        assertThat(lag.byMinute().subList(2, 5)).doesNotContain(Double.NaN);
+        assertThat(timeline.millisBehindLatest(1))
+                .as("the truth is known all the same")
+                .isEqualTo(120_000);
+    }
+
+    @Test
+    void publishesNoKpus() {
+        PublishedMetrics kpus = new PublishedMetrics(MinuteMetrics::kpus);
+
+        Runs.replay(traffic.trace(), Runs.watchingFrom(3, kpus), SETTINGS);
+
+        assertThat(kpus.byMinute()).containsExactly(Double.NaN, Double.NaN, 3.0, 3.0, 3.0);
+    }
+
+    @Test
+    void doesNotKeepTheStreamFromPublishing() {
+        PublishedMetrics incoming = new PublishedMetrics(MinuteMetrics::incomingRecords);
+
+        Runs.replay(traffic.trace(), Runs.watchingFrom(3, incoming), SETTINGS);
+
+        assertThat(incoming.byMinute()).containsOnly(60_000.0);
+    }
+}

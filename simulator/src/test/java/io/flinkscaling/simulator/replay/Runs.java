@@ -1,0 +1,77 @@
+package io.flinkscaling.simulator.replay;
+
+import io.flinkscaling.policy.CapacityRange;
+import io.flinkscaling.policy.TargetTrackingPolicy;
+import io.flinkscaling.simulator.model.autoscaling.PollSettings;
+import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
+import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
+import io.flinkscaling.simulator.model.flink.DowntimeModel;
+import io.flinkscaling.simulator.model.flink.FlinkLimits;
+import io.flinkscaling.simulator.model.flink.Price;
+import io.flinkscaling.simulator.model.flink.Throughput;
+import io.flinkscaling.simulator.replay.ScalingSetup.TrackingPolicy;
+import io.flinkscaling.simulator.trace.Trace;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** What the scenarios are replayed with: 1000 records per second and unit, 2 units, 30 s of downtime. */
+final class Runs {
+
+    static final SimulationSettings SETTINGS = settings(2, 0, Duration.ofSeconds(30), 0, LagSource.MODELLED, 1);
+
+    private Runs() {}
+
+    static SimulationSettings settings(
+            int initialParallelism,
+            double contention,
+            Duration downtime,
+            double jitter,
+            LagSource lagSource,
+            long seed) {
+        return new SimulationSettings(
+                initialParallelism,
+                1,
+                new Throughput(1_000, contention),
+                new DowntimeModel(downtime, Duration.ZERO, 0, jitter),
+                lagSource,
+                Duration.ofMinutes(1),
+                seed,
+                Price.DEFAULT,
+                FlinkLimits.DEFAULT,
+                CloudWatchSettings.DEFAULT,
+                PollSettings.DEFAULT);
+    }
+
+    static SimulationSettings withDowntime(Duration downtime) {
+        return settings(2, 0, downtime, 0, LagSource.MODELLED, 1);
+    }
+
+    static SimulationSettings withInitial(int parallelism) {
+        return settings(parallelism, 0, Duration.ofSeconds(30), 0, LagSource.MODELLED, 1);
+    }
+
+    static PolicyReplay replay(
+            Trace trace, String policy, Map<String, String> parameters, SimulationSettings settings) {
+        return replay(trace, new PolicyCatalog(new Parameters(parameters)).setup(policy), settings);
+    }
+
+    static PolicyReplay replay(Trace trace, ScalingSetup setup, SimulationSettings settings) {
+        return Replay.run(trace, setup, settings, ReplayProgress.SILENT);
+    }
+
+    /** A setup whose one policy never acts, and shows what metrics it is given. */
+    static ScalingSetup watching(MetricExpression metric) {
+        TargetTrackingPolicy policy =
+                new TargetTrackingPolicy("watching", Double.MAX_VALUE, Duration.ZERO, Duration.ZERO, true);
+        return new ScalingSetup(
+                "watching", new CapacityRange(1, 32), 0, List.of(), List.of(new TrackingPolicy(policy, metric)));
+    }
+
+    /** The same, but another range: registering moves the capacity into it at the very start. */
+    static ScalingSetup watchingFrom(int min, MetricExpression metric) {
+        ScalingSetup setup = watching(metric);
+        return new ScalingSetup(
+                setup.name(), new CapacityRange(min, 32), 0, setup.stepPolicies(), setup.trackingPolicies());
+    }
+}

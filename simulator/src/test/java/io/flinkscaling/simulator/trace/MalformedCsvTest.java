@@ -1,0 +1,144 @@
+package io.flinkscaling.simulator.trace;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.flinkscaling.simulator.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is wrong with a CSV file: one line that says in which line, what, and what is allowed. */
+class MalformedCsvTest {
+
+    @TempDir
+    private Path directory;
+
+    /** Lines are separated by slashes. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            timestamp,incomingRecords                       | : has a header but no rows; allowed: at least one row
+            timestamp,incomingRecords///                    | : has a header but no rows; allowed: at least one row
+            time,incomingRecords/0,1                        | , line 1: no column timestamp; found: "time", "incomingRecords"; needed: timestamp, incomingRecords, separated by commas
+            timestamp,records/0,1                           | , line 1: no column incomingRecords; found: "timestamp", "records"; needed: timestamp, incomingRecords, separated by commas
+            timestamp;incomingRecords/0;1                   | , line 1: no column timestamp; found: "timestamp;incomingRecords"; needed: timestamp, incomingRecords, separated by commas
+            a,b,c,d,e,f,g,h,i,j,k/0,1                       | , line 1: no column timestamp; found: "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", ...; needed: timestamp, incomingRecords, separated by commas
+            //0,600                                         | , line 3: no column timestamp; found: "0", "600"; needed: timestamp, incomingRecords, separated by commas
+            timestamp,incomingRecords,INCOMINGRECORDS/0,1,2 | , line 1: 2 columns are named incomingRecords; allowed: one
+            timestamp,incomingRecords,timestamp,Timestamp/0 | , line 1: 3 columns are named timestamp; allowed: one
+            timestamp,incomingRecords,parallelism/0,1       | , line 2: 2 cells; allowed: 3, as in the header
+            timestamp,incomingRecords/0,1/60,2,3            | , line 3: 3 cells; allowed: 2, as in the header
+            timestamp,incomingRecords/0,1,234               | , line 2: 3 cells; allowed: 2, as in the header
+            timestamp,incomingRecords/60,1/120,2/0,3        | , line 4: timestamp is "0"; allowed: later than 1970-01-01T00:02:00Z in the row before
+            timestamp,incomingRecords/60,1/60.0,2           | , line 3: timestamp is "60.0"; allowed: later than 1970-01-01T00:01:00Z in the row before
+            timestamp,incomingRecords/0,                    | : incomingRecords has no values; allowed: at least one
+            timestamp,incomingRecords/0,"1"2                | , after line 1: not CSV; allowed: cells of at most 1048576 characters, separated by commas, in quotes as a whole or not at all
+            timestamp,incomingRecords/0,1/60,"1"2           | , after line 2: not CSV; allowed: cells of at most 1048576 characters, separated by commas, in quotes as a whole or not at all
+            timestamp,incomingRecords/0,"1/60,2/            | , line 2: incomingRecords is "1\\n60,2\\n"; allowed: a number from 0 to 1E15, or nothing for a missing value
+            timestamp,incomingRecords/0,1/315576000,2       | : covers 10519200 minutes (20.0 years); allowed: at most 5259600 (10 years)
+            timestamp,incomingRecords/0,1/60,2/315576000,3  | : covers 5259601 minutes (10.0 years); allowed: at most 5259600 (10 years)
+            """)
+    void isRefused(String csv, String message) throws IOException {
+        assertRefused(csv.replace('/', '\n'), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-1",
+                "-0.5",
+                "NaN",
+                "Infinity",
+                "-Infinity",
+                "1e16",
+                "1e400",
+                "0x10",
+                "10f",
+                "1_000",
+                "1.000.000",
+                "many",
+                "-",
+                "٣",
+            })
+    void countsAreNumbersFrom0(String count) throws IOException {
+        assertRefused(
+                "timestamp,incomingRecords\n0," + count + "\n",
+                ", line 2: incomingRecords is \"" + count
+                        + "\"; allowed: a number from 0 to 1E15, or nothing for a missing value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-2", "-0.5", "-1.5", "1e13", "NaN", "null"})
+    void lagsAreNumbersFrom0OrMinus1(String lag) throws IOException {
+        assertRefused(
+                "timestamp,incomingRecords,millisBehindLatest\n0,1," + lag + "\n",
+                ", line 2: millisBehindLatest is \"" + lag
+                        + "\"; allowed: a number from 0 to 1E12, or -1 for not known, or nothing for a missing value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.99", "-1", "1e7", "NaN", "four"})
+    void parallelismIsANumberFrom1(String parallelism) throws IOException {
+        assertRefused(
+                "timestamp,incomingRecords,parallelism\n0,1," + parallelism + "\n",
+                ", line 2: parallelism is \"" + parallelism
+                        + "\"; allowed: a number from 1 to 1E6, or nothing for a missing value");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "yesterday",
+                "2026-01-05",
+                "05/01/2026 00:00",
+                "2026-02-29T00:00:00Z",
+                "2026-01-05T24:00:00Z",
+                "2026-01-05T00:00:00 UTC",
+                "2026-01-05T00:00:00+19:00",
+                "-1",
+                "1969-12-31T23:59:59Z",
+                "2201-01-01T00:00:00Z",
+                "+999999999-12-31T00:00:00Z",
+                "-999999999-01-01T00:00:00Z",
+                "99999999999",
+                "7289654400000",
+                "1e400",
+                "NaN",
+            })
+    void timesAreIsoOrEpochOfTheYears1970To2200(String time) throws IOException {
+        assertRefused(
+                "timestamp,incomingRecords\n" + time + ",1\n",
+                ", line 2: timestamp is \"" + time + "\"; allowed: ISO-8601 such as 2026-01-05T00:00:00Z, or seconds or"
+                        + " milliseconds since 1970, in the years 1970 to 2200");
+    }
+
+    @Test
+    void whatIsShownOfACellIsShortAndFitsInALine() throws IOException {
+        assertRefused(
+                "timestamp,incomingRecords\n0,\"\u001b[31m\r\n\t\u202e\u2028\ud83d\ude00" + "x".repeat(100) + "\"\n",
+                ", line 2: incomingRecords is \"\\u001b[31m\\r\\n\\t\\u202e\\u2028\ud83d\ude00" + "x".repeat(28)
+                        + "...\"; allowed: a number from 0 to 1E15, or nothing for a missing value");
+    }
+
+    @Test
+    void cellsAreNoLongerThanAMillionCharacters() throws IOException {
+        assertRefused(
+                "timestamp,incomingRecords\n0,1\n60," + "1".repeat(2_000_000) + "\n",
+                ", after line 2: not CSV; allowed: cells of at most 1048576 characters, separated by commas,"
+                        + " in quotes as a whole or not at all");
+    }
+
+    private void assertRefused(String csv, String message) throws IOException {
+        Path file = Files.writeString(directory.resolve("trace.csv"), csv);
+
+        assertThatThrownBy(() -> TraceReader.read(file))
+                .isInstanceOf(InputException.class)
+                .hasMessage(file + message)
+                .hasMessageNotContainingAny("\n", "\r");
+    }
+}
