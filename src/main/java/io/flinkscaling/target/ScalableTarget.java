@@ -58,7 +58,9 @@ public final class ScalableTarget {
         int desired = requireAllowed(desiredCapacity);
         Optional<ScalingRequest> outstanding = store.read();
         ApplicationState state = application.describe();
-        if (outstanding.isPresent() && isUnderWay(outstanding.get(), desired)) {
+        if (outstanding.isPresent()
+                && isUnderWay(outstanding.get(), desired)
+                && !hasEndedUnseen(outstanding.get(), state)) {
             TargetState carriedOn = carryOn(state, outstanding);
             if (carriedOn.desiredCapacity() == desired || carriedOn.scalingStatus() == ScalingStatus.FAILED) {
                 return carriedOn;
@@ -67,15 +69,20 @@ public final class ScalableTarget {
         }
         ScalingRequest request = new Unaccepted(desired);
         if (outstanding.isPresent() && mayStillTakeEffect(outstanding.get(), state, desired)) {
-            store.write(request);
-            return answer(state, configuredCapacity(state), desired, ScalingStatus.PENDING);
+            request(state, request);
+            return pending(state, request);
         }
         if (hasReached(state, desired)) {
             outstanding.ifPresent(this::forget);
             return settledOn(state);
         }
-        store.write(request);
+        request(state, request);
         return carryOn(state, Optional.of(request));
+    }
+
+    private void request(ApplicationState state, ScalingRequest request) {
+        store.write(request);
+        tell(state, request, ScalingStatus.PENDING, "requested while the application is " + state.status());
     }
 
     /**
@@ -103,6 +110,16 @@ public final class ScalableTarget {
         return request.desiredCapacity() == desired && !(request instanceof Failed);
     }
 
+    /**
+     * Tells whether the operation of a request is over although the application is in transition, as in a maintenance
+     * that came after it; then the same capacity, asked for again, is a new request.
+     */
+    private boolean hasEndedUnseen(ScalingRequest request, ApplicationState state) {
+        return request instanceof Accepted accepted
+                && !state.status().isSettled()
+                && !(application.operation(accepted.operationId()) instanceof OperationOutcome.InProgress);
+    }
+
     private TargetState carryOn(ApplicationState state, Optional<ScalingRequest> outstanding) {
         if (outstanding.isEmpty()) {
             return settledOn(state);
@@ -122,11 +139,10 @@ public final class ScalableTarget {
             return fail(state, request, "the application is being deleted");
         }
         if (!state.status().isSettled()) {
-            return answer(state, configuredCapacity(state), request.desiredCapacity(), ScalingStatus.PENDING);
+            return pending(state, request);
         }
         if (hasReached(state, request.desiredCapacity())) {
-            forget(request);
-            return settledOn(state);
+            return succeed(state, request);
         }
         UpdateOutcome outcome = application.update(updateTo(state, request.desiredCapacity()));
         if (outcome instanceof UpdateOutcome.Accepted accepted) {
@@ -135,11 +151,12 @@ public final class ScalableTarget {
         if (outcome instanceof UpdateOutcome.Rejected rejected) {
             return fail(state, request, rejected.reason());
         }
-        return answer(state, configuredCapacity(state), request.desiredCapacity(), ScalingStatus.PENDING);
+        return pending(state, request);
     }
 
     private TargetState onAccepted(ApplicationState state, Unaccepted request, String operationId) {
         replace(request, new Accepted(request.desiredCapacity(), operationId));
+        tell(state, request, ScalingStatus.IN_PROGRESS, "accepted as operation " + operationId);
         return inProgress(state, request.desiredCapacity());
     }
 
@@ -148,8 +165,7 @@ public final class ScalableTarget {
             return inProgress(state, request.desiredCapacity());
         }
         if (hasReached(state, request.desiredCapacity())) {
-            forget(request);
-            return settledOn(state);
+            return succeed(state, request);
         }
         OperationOutcome outcome = application.operation(request.operationId());
         if (outcome instanceof OperationOutcome.InProgress) {
@@ -211,6 +227,20 @@ public final class ScalableTarget {
         return answer(state, capacity, capacity, status);
     }
 
+    private TargetState succeed(ApplicationState state, ScalingRequest request) {
+        forget(request);
+        tell(state, request, ScalingStatus.SUCCESSFUL, "the application has the capacity");
+        return settledOn(state);
+    }
+
+    private TargetState pending(ApplicationState state, ScalingRequest request) {
+        return answer(state, configuredCapacity(state), request.desiredCapacity(), ScalingStatus.PENDING);
+    }
+
+    private void tell(ApplicationState state, ScalingRequest request, ScalingStatus status, String cause) {
+        listener.decided(new Decision(actualCapacity(state), request.desiredCapacity(), status, cause));
+    }
+
     private TargetState inProgress(ApplicationState state, int desiredCapacity) {
         return answer(state, desiredCapacity, desiredCapacity, ScalingStatus.IN_PROGRESS);
     }
@@ -218,6 +248,7 @@ public final class ScalableTarget {
     private TargetState fail(ApplicationState state, ScalingRequest request, String reason) {
         String message = "Scaling to " + request.desiredCapacity() + " failed: " + reason;
         replace(request, new Failed(request.desiredCapacity(), message));
+        tell(state, request, ScalingStatus.FAILED, reason);
         return failed(state, message);
     }
 

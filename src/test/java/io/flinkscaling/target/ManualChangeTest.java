@@ -53,6 +53,18 @@ class ManualChangeTest {
         assertThat(fixture.application.updatedTo()).containsExactly(5, 5);
     }
 
+    /** The earlier update has ended, so that this is not the one that it is InProgress with. */
+    @Test
+    void alsoWhenItIsAskedForDuringMaintenance() {
+        fixture.application.changeByHand(3);
+        fixture.application.status = ApplicationStatus.MAINTENANCE;
+        assertThat(fixture.target.patch(5).scalingStatus()).isEqualTo(ScalingStatus.PENDING);
+
+        fixture.application.status = ApplicationStatus.RUNNING;
+        assertThat(fixture.target.get().scalingStatus()).isEqualTo(ScalingStatus.IN_PROGRESS);
+        assertThat(fixture.application.updatedTo()).containsExactly(5, 5);
+    }
+
     private void assertAdopted() {
         TargetState state = fixture.target.get();
         assertThat(state.scalingStatus()).isEqualTo(ScalingStatus.SUCCESSFUL);

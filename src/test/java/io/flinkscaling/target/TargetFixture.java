@@ -13,6 +13,7 @@ final class TargetFixture {
 
     final List<String> events = new ArrayList<>();
     final List<RuntimeException> alarmProblems = new ArrayList<>();
+    final List<Decision> decisions = new ArrayList<>();
     final FakeApplication application = new FakeApplication(events);
     final FakeStore store = new FakeStore(events);
     final FakeAlarms alarms = new FakeAlarms(events);
@@ -23,7 +24,17 @@ final class TargetFixture {
     }
 
     TargetFixture(TargetSettings settings) {
-        target = new ScalableTarget(settings, application, alarms, store, alarmProblems::add);
+        target = new ScalableTarget(settings, application, alarms, store, new TargetListener() {
+            @Override
+            public void decided(Decision decision) {
+                decisions.add(decision);
+            }
+
+            @Override
+            public void alarmsNotAligned(RuntimeException cause) {
+                alarmProblems.add(cause);
+            }
+        });
     }
 
     String stored() {

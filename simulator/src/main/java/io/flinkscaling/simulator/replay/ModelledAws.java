@@ -61,9 +61,7 @@ final class ModelledAws {
                 flink,
                 new ModelledDemandAlarms(demandAlarms),
                 new InMemoryRequestStore(),
-                cause -> {
-                    throw cause;
-                });
+                new ModelledTargetListener());
         autoScaling = new ApplicationAutoScaling(
                 clock, setup.range(), policies, reachedDirectly(target), settings.polling(), activityLog);
     }

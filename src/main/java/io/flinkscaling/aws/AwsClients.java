@@ -1,0 +1,61 @@
+package io.flinkscaling.aws;
+
+import java.time.Duration;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.kinesisanalyticsv2.KinesisAnalyticsV2Client;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/**
+ * The SDK's clients, built once. Region, credentials and endpoints are the SDK's own settings, {@code AWS_ENDPOINT_URL}
+ * among them.
+ */
+public final class AwsClients {
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration READ = Duration.ofSeconds(5);
+    private static final int ATTEMPTS = 3;
+
+    private final SdkHttpClient http = UrlConnectionHttpClient.builder()
+            .connectionTimeout(CONNECT)
+            .socketTimeout(READ)
+            .build();
+    private final KinesisAnalyticsV2Client flink;
+    private final CloudWatchClient cloudWatch;
+    private final SsmClient ssm;
+
+    public AwsClients() {
+        ClientOverrideConfiguration overrides = ClientOverrideConfiguration.builder()
+                .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                        .maxAttempts(ATTEMPTS)
+                        .build())
+                .build();
+        flink = KinesisAnalyticsV2Client.builder()
+                .httpClient(http)
+                .overrideConfiguration(overrides)
+                .build();
+        cloudWatch = CloudWatchClient.builder()
+                .httpClient(http)
+                .overrideConfiguration(overrides)
+                .build();
+        ssm = SsmClient.builder()
+                .httpClient(http)
+                .overrideConfiguration(overrides)
+                .build();
+    }
+
+    public KinesisAnalyticsV2Client flink() {
+        return flink;
+    }
+
+    public CloudWatchClient cloudWatch() {
+        return cloudWatch;
+    }
+
+    public SsmClient ssm() {
+        return ssm;
+    }
+}

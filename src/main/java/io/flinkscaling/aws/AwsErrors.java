@@ -1,0 +1,36 @@
+package io.flinkscaling.aws;
+
+import io.flinkscaling.target.ThrottledException;
+import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/** What the SDK's exceptions mean to the target. */
+final class AwsErrors {
+
+    private static final int LONGEST_REASON = 500;
+
+    private AwsErrors() {}
+
+    /** Runs a call; a refusal for too many calls, also after the SDK's own retries, becomes a ThrottledException. */
+    static <T> T translated(String service, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (AwsServiceException e) {
+            if (e.isThrottlingException()) {
+                throw new ThrottledException(service + " asks to be called less often", e);
+            }
+            throw e;
+        }
+    }
+
+    /** Returns AWS's own words, such as {@code LimitExceededException: …}, without request ids. */
+    static String reason(AwsServiceException e) {
+        String code = e.awsErrorDetails() == null
+                ? e.getClass().getSimpleName()
+                : e.awsErrorDetails().errorCode();
+        String message =
+                e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorMessage();
+        String reason = message == null || message.isBlank() ? code : code + ": " + message;
+        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
+    }
+}

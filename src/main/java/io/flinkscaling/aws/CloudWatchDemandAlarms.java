@@ -1,0 +1,76 @@
+package io.flinkscaling.aws;
+
+import io.flinkscaling.target.AlarmRole;
+import io.flinkscaling.target.DemandAlarms;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.AlarmType;
+import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsRequest;
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
+import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
+
+/** The demand alarms in CloudWatch, by name. */
+public final class CloudWatchDemandAlarms implements DemandAlarms {
+
+    private static final String SERVICE = "CloudWatch";
+
+    private final CloudWatchClient client;
+    private final CallBudget budget;
+    private final Map<AlarmRole, String> names;
+
+    /**
+     * Makes the port of a target's alarms.
+     *
+     * @param names the names of those alarms that the target has; may be empty, and then nothing is called
+     */
+    public CloudWatchDemandAlarms(CloudWatchClient client, CallBudget budget, Map<AlarmRole, String> names) {
+        this.client = client;
+        this.budget = budget;
+        this.names = Map.copyOf(names);
+    }
+
+    @Override
+    public Map<AlarmRole, Double> thresholds() {
+        Map<AlarmRole, Double> thresholds = new EnumMap<>(AlarmRole.class);
+        if (names.isEmpty()) {
+            return thresholds;
+        }
+        List<MetricAlarm> alarms = describe(List.copyOf(names.values()));
+        names.forEach((role, name) -> named(alarms, name).ifPresent(alarm -> thresholds.put(role, alarm.threshold())));
+        return thresholds;
+    }
+
+    @Override
+    public void setThreshold(AlarmRole role, double threshold) {
+        String name = names.get(role);
+        named(describe(List.of(name)), name).ifPresent(alarm -> put(alarm, threshold));
+    }
+
+    private void put(MetricAlarm alarm, double threshold) {
+        PutMetricAlarmRequest request = AlarmCopy.of(alarm).toBuilder()
+                .threshold(threshold)
+                .overrideConfiguration(budget.nextCall())
+                .build();
+        AwsErrors.translated(SERVICE, () -> client.putMetricAlarm(request));
+    }
+
+    private List<MetricAlarm> describe(List<String> alarmNames) {
+        DescribeAlarmsRequest request = DescribeAlarmsRequest.builder()
+                .alarmNames(alarmNames)
+                .alarmTypes(AlarmType.METRIC_ALARM)
+                .overrideConfiguration(budget.nextCall())
+                .build();
+        return AwsErrors.translated(SERVICE, () -> client.describeAlarms(request))
+                .metricAlarms();
+    }
+
+    /** An alarm without a static threshold (anomaly detection) is none of ours. */
+    private static Optional<MetricAlarm> named(List<MetricAlarm> alarms, String name) {
+        return alarms.stream()
+                .filter(alarm -> name.equals(alarm.alarmName()) && alarm.threshold() != null)
+                .findFirst();
+    }
+}

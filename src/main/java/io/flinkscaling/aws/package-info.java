@@ -1,0 +1,2 @@
+/** The target's ports on the AWS SDK. No other package uses the SDK. */
+package io.flinkscaling.aws;

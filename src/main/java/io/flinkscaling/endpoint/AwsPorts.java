@@ -1,0 +1,48 @@
+package io.flinkscaling.endpoint;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.flinkscaling.aws.AwsClients;
+import io.flinkscaling.aws.CallBudget;
+import io.flinkscaling.aws.CloudWatchDemandAlarms;
+import io.flinkscaling.aws.ManagedFlinkApplication;
+import io.flinkscaling.aws.RequestCodec;
+import io.flinkscaling.aws.SsmRequestStore;
+import io.flinkscaling.target.AlarmRole;
+import io.flinkscaling.target.DemandAlarms;
+import io.flinkscaling.target.FlinkApplication;
+import io.flinkscaling.target.RequestStore;
+import io.quarkus.arc.profile.UnlessBuildProfile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Puts AWS behind the target's ports. */
+@ApplicationScoped
+@UnlessBuildProfile("dev")
+class AwsPorts {
+
+    private final AwsClients clients = new AwsClients();
+
+    @Produces
+    @Singleton
+    FlinkApplication application(ScalingConfig config, CallBudget budget) {
+        return new ManagedFlinkApplication(clients.flink(), budget, config.applicationName());
+    }
+
+    @Produces
+    @Singleton
+    DemandAlarms alarms(ScalingConfig config, CallBudget budget) {
+        Map<AlarmRole, String> names = new EnumMap<>(AlarmRole.class);
+        config.scaleOutAlarm().ifPresent(name -> names.put(AlarmRole.SCALE_OUT, name));
+        config.scaleInAlarm().ifPresent(name -> names.put(AlarmRole.SCALE_IN, name));
+        return new CloudWatchDemandAlarms(clients.cloudWatch(), budget, names);
+    }
+
+    @Produces
+    @Singleton
+    RequestStore store(ScalingConfig config, CallBudget budget, ObjectMapper json) {
+        return new SsmRequestStore(clients.ssm(), budget, config.requestParameter(), new RequestCodec(json));
+    }
+}

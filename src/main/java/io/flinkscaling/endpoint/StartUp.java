@@ -1,0 +1,90 @@
+package io.flinkscaling.endpoint;
+
+import io.flinkscaling.aws.CallBudget;
+import io.flinkscaling.policy.CapacityRange;
+import io.flinkscaling.target.DemandAlarms;
+import io.flinkscaling.target.FlinkApplication;
+import io.flinkscaling.target.RequestStore;
+import io.flinkscaling.target.ScalableTarget;
+import io.flinkscaling.target.TargetListener;
+import io.flinkscaling.target.TargetSettings;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Builds the scalable target from the configuration before the first request; a bad value fails the start. */
+@ApplicationScoped
+class StartUp {
+
+    private static final Pattern PARAMETER = Pattern.compile("[A-Za-z0-9_.:/-]+");
+
+    private static final Map<String, String> KEYS = Map.of(
+            "min", "SCALING_MIN_CAPACITY",
+            "max", "SCALING_MAX_CAPACITY",
+            "parallelismPerKpu", "SCALING_PARALLELISM_PER_KPU",
+            "scaleInMargin", "SCALING_SCALE_IN_MARGIN");
+
+    private static final Pattern FIELD = Pattern.compile("\\b(" + String.join("|", KEYS.keySet()) + ")\\b");
+
+    @Produces
+    @Singleton
+    CallBudget callBudget() {
+        return new CallBudget(System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    ScalableTarget scalableTarget(
+            ScalingConfig config,
+            FlinkApplication application,
+            DemandAlarms alarms,
+            RequestStore store,
+            TargetListener listener) {
+        return new ScalableTarget(settings(config), application, alarms, store, listener);
+    }
+
+    /** Returns the settings that a configuration makes, or throws with a sentence that names the key. */
+    static TargetSettings settings(ScalingConfig config) {
+        requireMatch(
+                "SCALING_APPLICATION_NAME",
+                config.applicationName(),
+                ScalableTargetDimensionsResource.ID,
+                "1 to 128 of the characters A-Z a-z 0-9 _ . -");
+        requireMatch(
+                "SCALING_REQUEST_PARAMETER",
+                config.requestParameter(),
+                PARAMETER,
+                "the characters A-Z a-z 0-9 _ . - / and, in an ARN, :");
+        config.scaleInAlarm()
+                .filter(name -> config.scaleOutAlarm().equals(Optional.of(name)))
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("SCALING_SCALE_IN_ALARM is \"" + name
+                            + "\"; allowed: another alarm than SCALING_SCALE_OUT_ALARM");
+                });
+        try {
+            return new TargetSettings(
+                    new CapacityRange(config.minCapacity(), config.maxCapacity()),
+                    config.capacityUnit(),
+                    config.parallelismPerKpu(),
+                    config.scaleInMargin());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(byKeys(e.getMessage()), e);
+        }
+    }
+
+    private static void requireMatch(String key, String value, Pattern pattern, String allowed) {
+        if (!pattern.matcher(value).matches()) {
+            throw new IllegalArgumentException(key + " is \"" + value + "\"; allowed: " + allowed);
+        }
+    }
+
+    /** The settings name their own fields, which an operator does not know. */
+    private static String byKeys(String message) {
+        return FIELD.matcher(message).replaceAll(field -> KEYS.get(field.group()));
+    }
+}

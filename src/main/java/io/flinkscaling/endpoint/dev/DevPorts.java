@@ -1,0 +1,35 @@
+package io.flinkscaling.endpoint.dev;
+
+import io.flinkscaling.endpoint.ScalingConfig;
+import io.flinkscaling.target.DemandAlarms;
+import io.flinkscaling.target.FlinkApplication;
+import io.flinkscaling.target.RequestStore;
+import io.quarkus.arc.profile.IfBuildProfile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Puts an application in memory behind the target's ports, so that dev mode answers without AWS. */
+@ApplicationScoped
+@IfBuildProfile("dev")
+class DevPorts {
+
+    @Produces
+    @Singleton
+    FlinkApplication application(ScalingConfig config) {
+        return new InMemoryApplication(Clock.systemUTC(), config.minCapacity());
+    }
+
+    @Produces
+    @Singleton
+    DemandAlarms alarms() {
+        return new InMemoryAlarms();
+    }
+
+    @Produces
+    @Singleton
+    RequestStore store() {
+        return new InMemoryStore();
+    }
+}

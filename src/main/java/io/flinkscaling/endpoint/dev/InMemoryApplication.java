@@ -1,0 +1,69 @@
+package io.flinkscaling.endpoint.dev;
+
+import io.flinkscaling.target.ApplicationState;
+import io.flinkscaling.target.ApplicationStatus;
+import io.flinkscaling.target.FlinkApplication;
+import io.flinkscaling.target.OperationOutcome;
+import io.flinkscaling.target.ParallelismUpdate;
+import io.flinkscaling.target.UpdateOutcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** An application that takes some seconds for an update, and never fails. */
+final class InMemoryApplication implements FlinkApplication {
+
+    private static final Duration UPDATE = Duration.ofSeconds(10);
+
+    private final Clock clock;
+    private int parallelism;
+    private int currentParallelism;
+    private int parallelismPerKpu = 1;
+    private int version = 1;
+    private Instant updatedAt = Instant.MIN;
+
+    InMemoryApplication(Clock clock, int parallelism) {
+        this.clock = clock;
+        this.parallelism = parallelism;
+        this.currentParallelism = parallelism;
+    }
+
+    @Override
+    public synchronized ApplicationState describe() {
+        boolean updating = isUpdating();
+        if (!updating) {
+            currentParallelism = parallelism;
+        }
+        return new ApplicationState(
+                updating ? ApplicationStatus.UPDATING : ApplicationStatus.RUNNING,
+                parallelism,
+                currentParallelism,
+                parallelismPerKpu,
+                token());
+    }
+
+    @Override
+    public synchronized UpdateOutcome update(ParallelismUpdate update) {
+        if (isUpdating() || !update.conditionalToken().equals(token())) {
+            return new UpdateOutcome.Busy("the application is being updated");
+        }
+        parallelism = update.parallelism();
+        parallelismPerKpu = update.parallelismPerKpu().orElse(parallelismPerKpu);
+        version++;
+        updatedAt = clock.instant().plus(UPDATE);
+        return new UpdateOutcome.Accepted("operation-" + version);
+    }
+
+    @Override
+    public synchronized OperationOutcome operation(String operationId) {
+        return isUpdating() ? new OperationOutcome.InProgress() : new OperationOutcome.Successful();
+    }
+
+    private boolean isUpdating() {
+        return clock.instant().isBefore(updatedAt);
+    }
+
+    private String token() {
+        return "version-" + version;
+    }
+}

@@ -1,0 +1,94 @@
+package io.flinkscaling.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.flinkscaling.target.ScalingRequest;
+import io.flinkscaling.target.ScalingRequest.Accepted;
+import io.flinkscaling.target.ScalingRequest.Failed;
+import io.flinkscaling.target.ScalingRequest.Unaccepted;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestCodecTest {
+
+    /** Source: AWS Systems Manager quotas, size of a standard parameter's value. */
+    private static final int STANDARD_PARAMETER_BYTES = 4 * 1024;
+
+    private final RequestCodec codec = new RequestCodec(new ObjectMapper());
+
+    @Test
+    void isReadableInTheConsole() {
+        assertThat(codec.encode(new Unaccepted(6))).isEqualTo("{\"desiredCapacity\":6}");
+        assertThat(codec.encode(new Accepted(6, "op"))).isEqualTo("{\"desiredCapacity\":6,\"operationId\":\"op\"}");
+        assertThat(codec.encode(new Failed(6, "no"))).isEqualTo("{\"desiredCapacity\":6,\"failureReason\":\"no\"}");
+    }
+
+    @Test
+    void theTextForNoRequestIsNone() {
+        assertThat(codec.decode(RequestCodec.NONE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "none",
+                "null",
+                "6",
+                "[]",
+                "[6]",
+                "\"6\"",
+                "{",
+                "{\"desiredCapacity\"}",
+                "{\"desiredCapacity\":null}",
+                "{\"desiredCapacity\":\"6\"}",
+                "{\"desiredCapacity\":6.5}",
+                "{\"desiredCapacity\":0}",
+                "{\"desiredCapacity\":-1}",
+                "{\"desiredCapacity\":4294967298}",
+                "{\"desiredCapacity\":6",
+                "{\"operationId\":\"op\"}"
+            })
+    void whatSomebodyMadeUnreadableCountsAsNone(String text) {
+        assertThat(codec.decode(text)).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyAddedIsIgnored() {
+        assertThat(codec.decode(" {\"desiredCapacity\": 6, \"note\": [1]} ")).contains(new Unaccepted(6));
+        assertThat(codec.decode("{\"desiredCapacity\":6,\"operationId\":null}")).contains(new Unaccepted(6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "ä", "€", "😀", "\"", "\\", "\n", "\u0001", "\u2028"})
+    void theLongestReasonFitsIntoAParameter(String character) {
+        String text = codec.encode(new Failed(Integer.MAX_VALUE, character.repeat(10_000)));
+
+        assertThat(text.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(STANDARD_PARAMETER_BYTES);
+        assertThat(codec.decode(text)).get().isInstanceOf(Failed.class);
+    }
+
+    /** Source: SSM API reference, PutParameter: values wrapped in double brackets are refused. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{{ssm:name}}", "{{{x}}}", "\\{{", "{", "}}"})
+    void noReasonLooksLikeAReferenceToAParameter(String reason) {
+        String text = codec.encode(new Failed(6, reason));
+
+        assertThat(text).doesNotContain("{{");
+        assertThat(codec.decode(text)).contains(new Failed(6, reason));
+    }
+
+    @Test
+    void aReasonIsNotCutThroughACharacter() {
+        ScalingRequest read = codec.decode(codec.encode(new Failed(6, "a" + "😀".repeat(10_000))))
+                .orElseThrow();
+
+        String reason = ((Failed) read).reason();
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(reason)).isTrue();
+        assertThat(reason).startsWith("a😀");
+    }
+}

@@ -1,0 +1,65 @@
+package io.flinkscaling.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An update that was taken and did not succeed: the application runs as before, and AAS is told why. */
+@QuarkusTest
+@WithTestResource(StandInResource.class)
+class EndedUpdateTest extends EndpointScenario {
+
+    @Test
+    void byAFailureIsTold() {
+        patch(5);
+        aws.application().failUpdate("not enough slots");
+
+        assertFailed("Scaling to 5 failed: the operation ended FAILED: not enough slots");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RUNNING", "ROLLED_BACK"})
+    void byARollbackIsToldWhenItHasEnded(String status) {
+        patch(5);
+        aws.application().rollBack("restarting in a loop");
+        assertAnswer(get(), 2, 5, "InProgress");
+
+        aws.application().setStatus(status);
+
+        assertFailed("Scaling to 5 failed: the operation ended FAILED: restarting in a loop");
+    }
+
+    @Test
+    void andWasForgottenByTheServiceIsTold() {
+        patch(5);
+        aws.application().failUpdate("whatever");
+        aws.application().forgetOperations();
+
+        assertFailed("Scaling to 5 failed: the outcome of operation operation-2 is not known");
+    }
+
+    @Test
+    void leavesTheAlarmsAtWhatIsThere() {
+        patch(5);
+        assertThat(aws.alarms().threshold(DemandAlarmsInAws.SCALE_OUT)).isEqualTo(5);
+        aws.application().failUpdate("no");
+
+        get();
+
+        assertThat(aws.alarms().threshold(DemandAlarmsInAws.SCALE_OUT)).isEqualTo(2);
+        assertThat(aws.alarms().threshold(DemandAlarmsInAws.SCALE_IN)).isEqualTo(0.9);
+    }
+
+    private void assertFailed(String reason) {
+        assertAnswer(get(), 2, 2, "Failed");
+        assertThat(get().<String>path("failureReason")).isEqualTo(reason);
+        assertThat(aws.application().updates()).containsExactly(5);
+
+        assertAnswer(patch(6), 2, 6, "InProgress");
+        assertAnswer(pollUntilItEnds(), 6, 6, "Successful");
+    }
+}

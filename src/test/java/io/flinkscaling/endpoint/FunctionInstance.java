@@ -1,0 +1,50 @@
+package io.flinkscaling.endpoint;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.flinkscaling.aws.AwsClients;
+import io.flinkscaling.aws.CallBudget;
+import io.flinkscaling.aws.CloudWatchDemandAlarms;
+import io.flinkscaling.aws.ManagedFlinkApplication;
+import io.flinkscaling.aws.RequestCodec;
+import io.flinkscaling.aws.SsmRequestStore;
+import io.flinkscaling.policy.CapacityRange;
+import io.flinkscaling.target.AlarmRole;
+import io.flinkscaling.target.CapacityUnit;
+import io.flinkscaling.target.Decision;
+import io.flinkscaling.target.ScalableTarget;
+import io.flinkscaling.target.TargetListener;
+import io.flinkscaling.target.TargetSettings;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** What another instance of the function has: a target of its own on the same AWS. */
+final class FunctionInstance {
+
+    private FunctionInstance() {}
+
+    static ScalableTarget start() {
+        AwsClients clients = new AwsClients();
+        CallBudget budget = new CallBudget(System::nanoTime);
+        return new ScalableTarget(
+                new TargetSettings(new CapacityRange(1, 32), CapacityUnit.PARALLELISM, OptionalInt.empty(), 0.1),
+                new ManagedFlinkApplication(clients.flink(), budget, "app"),
+                new CloudWatchDemandAlarms(
+                        clients.cloudWatch(),
+                        budget,
+                        Map.of(
+                                AlarmRole.SCALE_OUT, DemandAlarmsInAws.SCALE_OUT,
+                                AlarmRole.SCALE_IN, DemandAlarmsInAws.SCALE_IN)),
+                new SsmRequestStore(
+                        clients.ssm(), budget, EndpointScenario.PARAMETER, new RequestCodec(new ObjectMapper())),
+                new Silence());
+    }
+
+    private static final class Silence implements TargetListener {
+
+        @Override
+        public void decided(Decision decision) {}
+
+        @Override
+        public void alarmsNotAligned(RuntimeException cause) {}
+    }
+}

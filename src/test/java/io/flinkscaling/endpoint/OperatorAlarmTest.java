@@ -1,0 +1,96 @@
+package io.flinkscaling.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Whatever an operator has added to an alarm is still there when its threshold has followed the capacity. */
+@QuarkusTest
+@WithTestResource(StandInResource.class)
+class OperatorAlarmTest extends EndpointScenario {
+
+    @Test
+    void anAlarmOnMetricMathKeepsEverythingButItsThreshold() {
+        Map<String, String> alarm = DemandAlarmsInAws.alarm(DemandAlarmsInAws.SCALE_OUT, "GreaterThanThreshold", "2.0");
+        alarm.put("AlarmDescription", "Scale <out> & tell us: \"größer\"");
+        alarm.put("AlarmActions.member.2", "arn:aws:sns:us-east-1:123456789012:on-call");
+        alarm.put("OKActions.member.1", "arn:aws:sns:us-east-1:123456789012:fine");
+        alarm.put("InsufficientDataActions.member.1", "arn:aws:sns:us-east-1:123456789012:unknown");
+        alarm.put("EvaluationPeriods", "5");
+        alarm.put("DatapointsToAlarm", "3");
+        alarm.put("TreatMissingData", "notBreaching");
+        alarm.put("Metrics.member.1.Label", "demand in units of capacity");
+        alarm.put("Metrics.member.3.Id", "lag");
+        alarm.put("Metrics.member.3.AccountId", "210987654321");
+        alarm.put("Metrics.member.3.MetricStat.Metric.Namespace", "AWS/KinesisAnalytics");
+        alarm.put("Metrics.member.3.MetricStat.Metric.MetricName", "millisBehindLatest");
+        alarm.put("Metrics.member.3.MetricStat.Metric.Dimensions.member.1.Name", "Application");
+        alarm.put("Metrics.member.3.MetricStat.Metric.Dimensions.member.1.Value", "app");
+        alarm.put("Metrics.member.3.MetricStat.Metric.Dimensions.member.2.Name", "Flow");
+        alarm.put("Metrics.member.3.MetricStat.Metric.Dimensions.member.2.Value", "Input");
+        alarm.put("Metrics.member.3.MetricStat.Period", "60");
+        alarm.put("Metrics.member.3.MetricStat.Stat", "p99.9");
+        alarm.put("Metrics.member.3.MetricStat.Unit", "Milliseconds");
+        alarm.put("Metrics.member.3.ReturnData", "false");
+
+        assertKeepsEverythingButItsThreshold(alarm);
+    }
+
+    @Test
+    void anAlarmOnOneMetricKeepsEverythingButItsThreshold() {
+        Map<String, String> alarm = simpleAlarm();
+        alarm.put("Statistic", "Sum");
+
+        assertKeepsEverythingButItsThreshold(alarm);
+    }
+
+    @Test
+    void anAlarmOnAPercentileKeepsEverythingButItsThreshold() {
+        Map<String, String> alarm = simpleAlarm();
+        alarm.put("ExtendedStatistic", "p90");
+        alarm.put("EvaluateLowSampleCountPercentile", "ignore");
+        alarm.put("ActionsEnabled", "false");
+
+        assertKeepsEverythingButItsThreshold(alarm);
+    }
+
+    @Test
+    void onlyTheAlarmWhoseThresholdDiffersIsPut() {
+        aws.alarms().put(DemandAlarmsInAws.alarm(DemandAlarmsInAws.SCALE_IN, "LessThanOrEqualToThreshold", "0.5"));
+
+        get();
+
+        assertThat(aws.calls().of("PutMetricAlarm")).containsExactly("PutMetricAlarm app-scale-in 0.9");
+    }
+
+    private void assertKeepsEverythingButItsThreshold(Map<String, String> alarm) {
+        alarm.put("Tags.member.1.Key", "team");
+        alarm.put("Tags.member.1.Value", "streams");
+        aws.alarms().delete(DemandAlarmsInAws.SCALE_OUT);
+        aws.alarms().put(alarm);
+        aws.alarms().setState(DemandAlarmsInAws.SCALE_OUT, "ALARM");
+        Map<String, String> expected = new TreeMap<>(aws.alarms().get(DemandAlarmsInAws.SCALE_OUT));
+        expected.put("Threshold", "5.0");
+
+        patch(5);
+
+        assertThat(aws.alarms().get(DemandAlarmsInAws.SCALE_OUT)).isEqualTo(expected);
+    }
+
+    private static Map<String, String> simpleAlarm() {
+        Map<String, String> alarm =
+                DemandAlarmsInAws.alarm(DemandAlarmsInAws.SCALE_OUT, "GreaterThanOrEqualToThreshold", "2.0");
+        alarm.keySet().removeIf(key -> key.startsWith("Metrics."));
+        alarm.put("Namespace", "AWS/Kinesis");
+        alarm.put("MetricName", "IncomingRecords");
+        alarm.put("Dimensions.member.1.Name", "StreamName");
+        alarm.put("Dimensions.member.1.Value", "in & out");
+        alarm.put("Period", "60");
+        alarm.put("Unit", "Count");
+        return alarm;
+    }
+}

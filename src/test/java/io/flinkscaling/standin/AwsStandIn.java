@@ -1,0 +1,165 @@
+package io.flinkscaling.standin;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+
+/** The three services on one port of this machine. */
+public final class AwsStandIn implements AutoCloseable {
+
+    private final StandInApplication application = new StandInApplication();
+    private final StandInAlarms alarms = new StandInAlarms();
+    private final StandInParameters parameters = new StandInParameters();
+    private final FaultPlan faults = new FaultPlan();
+    private final MeetingPoint meetingPoint = new MeetingPoint();
+    private final CallLog calls = new CallLog();
+    private final JsonProtocol jsonProtocol = new JsonProtocol(
+            Map.of("KinesisAnalytics_20180523", new FlinkApi(application), "AmazonSSM", new ParameterApi(parameters)));
+    private final QueryProtocol queryProtocol = new QueryProtocol(new AlarmApi(alarms));
+    private final ExecutorService threads = Executors.newCachedThreadPool(AwsStandIn::daemon);
+    private final HttpServer server;
+
+    private AwsStandIn(HttpServer server) {
+        this.server = server;
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    /** Starts on a free port, without TLS. */
+    public static AwsStandIn start() throws IOException {
+        // Otherwise each answer waits for the acknowledgement of the one before.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        return new AwsStandIn(HttpServer.create(anyPort(), 0));
+    }
+
+    /** Starts on a free port, with TLS. */
+    public static AwsStandIn start(SSLContext tls) throws IOException {
+        HttpsServer server = HttpsServer.create(anyPort(), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls));
+        return new AwsStandIn(server);
+    }
+
+    /** Returns what {@code AWS_ENDPOINT_URL} is to be. */
+    public String url() {
+        String scheme = server instanceof HttpsServer ? "https" : "http";
+        return scheme + "://localhost:" + server.getAddress().getPort();
+    }
+
+    /** Returns to the beginning: a running application, no alarms, no parameters, no faults, no calls. */
+    public void reset() {
+        faults.clear();
+        meetingPoint.cancel();
+        application.reset();
+        alarms.clear();
+        parameters.clear();
+        calls.clear();
+    }
+
+    public StandInApplication application() {
+        return application;
+    }
+
+    public StandInAlarms alarms() {
+        return alarms;
+    }
+
+    public StandInParameters parameters() {
+        return parameters;
+    }
+
+    public FaultPlan faults() {
+        return faults;
+    }
+
+    public MeetingPoint meetingPoint() {
+        return meetingPoint;
+    }
+
+    public CallLog calls() {
+        return calls;
+    }
+
+    @Override
+    public void close() {
+        faults.clear();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Invocation invocation = read(exchange);
+            calls.add(invocation.call());
+            String operation = invocation.call().operation();
+            Optional<Fault> fault = faults.next(operation);
+            Optional<Answer> answer =
+                    fault.isPresent() ? answer(invocation, fault.get()) : Optional.of(run(invocation));
+            if (answer.isPresent()) {
+                meetingPoint.pass(operation);
+                send(exchange, answer.get());
+            }
+        }
+    }
+
+    private Invocation read(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+        return target == null ? queryProtocol.read(body) : jsonProtocol.read(target, body);
+    }
+
+    /** Returns what to answer, or nothing: then the connection closes without an answer. */
+    private Optional<Answer> answer(Invocation invocation, Fault fault) {
+        if (fault.isAfterEffect()) {
+            run(invocation);
+        }
+        if (fault.kind() == Fault.Kind.HANG) {
+            hang();
+        }
+        return fault.kind() == Fault.Kind.ERROR ? Optional.of(invocation.refuse(fault.error())) : Optional.empty();
+    }
+
+    private static Answer run(Invocation invocation) {
+        try {
+            return invocation.run();
+        } catch (ServiceError e) {
+            return invocation.refuse(e);
+        }
+    }
+
+    private void hang() {
+        try {
+            faults.hang();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+        exchange.getResponseHeaders().set("x-amzn-RequestId", "stand-in");
+        exchange.sendResponseHeaders(answer.status(), body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private static InetSocketAddress anyPort() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "aws-stand-in");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

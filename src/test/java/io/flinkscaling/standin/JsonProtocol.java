@@ -1,0 +1,62 @@
+package io.flinkscaling.standin;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+
+/** awsJson 1.1: the operation in the header {@code X-Amz-Target}, JSON both ways. */
+final class JsonProtocol {
+
+    private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Map<String, JsonService> services;
+
+    /**
+     * Makes the protocol of some services.
+     *
+     * @param services by the part of {@code X-Amz-Target} before the dot
+     */
+    JsonProtocol(Map<String, JsonService> services) {
+        this.services = Map.copyOf(services);
+    }
+
+    Invocation read(String target, String body) {
+        int dot = target.indexOf('.');
+        JsonService service = services.get(target.substring(0, dot));
+        String operation = target.substring(dot + 1);
+        JsonNode input = parse(body);
+        return new Invocation() {
+            @Override
+            public Call call() {
+                return new Call(operation, service.detail(operation, input));
+            }
+
+            @Override
+            public Answer run() {
+                return new Answer(
+                        200, CONTENT_TYPE, service.call(operation, input).toString());
+            }
+
+            @Override
+            public Answer refuse(ServiceError error) {
+                return new Answer(
+                        error.status(),
+                        CONTENT_TYPE,
+                        json.createObjectNode()
+                                .put("__type", error.code())
+                                .put("message", error.getMessage())
+                                .toString());
+            }
+        };
+    }
+
+    private JsonNode parse(String body) {
+        try {
+            return json.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the body is no JSON", e);
+        }
+    }
+}

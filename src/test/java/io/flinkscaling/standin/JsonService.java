@@ -1,0 +1,17 @@
+package io.flinkscaling.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** A service whose protocol is awsJson 1.1. */
+interface JsonService {
+
+    /** Returns what is worth knowing of a call's input, or an empty text. */
+    String detail(String operation, JsonNode input);
+
+    /**
+     * Carries a call out.
+     *
+     * @throws ServiceError if it is refused
+     */
+    JsonNode call(String operation, JsonNode input);
+}

@@ -1,0 +1,51 @@
+package io.flinkscaling.standin;
+
+import java.util.Map;
+
+/** AWS Query: a form body with the operation as {@code Action}, an answer in XML. CloudWatch is the one that speaks it. */
+final class QueryProtocol {
+
+    private static final String CONTENT_TYPE = "text/xml";
+    private static final String NAMESPACE = "http://monitoring.amazonaws.com/doc/2010-08-01/";
+
+    private final AlarmApi alarms;
+
+    QueryProtocol(AlarmApi alarms) {
+        this.alarms = alarms;
+    }
+
+    Invocation read(String body) {
+        Map<String, String> parameters = Members.parse(body);
+        String operation = parameters.remove("Action");
+        parameters.remove("Version");
+        return new Invocation() {
+            @Override
+            public Call call() {
+                return new Call(operation, alarms.detail(operation, parameters));
+            }
+
+            @Override
+            public Answer run() {
+                String result = alarms.call(operation, parameters);
+                String metadata = Members.element("ResponseMetadata", Members.element("RequestId", "stand-in"));
+                String name = operation + "Response";
+                return new Answer(
+                        200,
+                        CONTENT_TYPE,
+                        "<" + name + " xmlns=\"" + NAMESPACE + "\">" + result + metadata + "</" + name + ">");
+            }
+
+            @Override
+            public Answer refuse(ServiceError error) {
+                String code = error.code().equals(Throttling.JSON_CODE) ? Throttling.QUERY_CODE : error.code();
+                String content = Members.element("Type", error.status() < 500 ? "Sender" : "Receiver")
+                        + Members.element("Code", code)
+                        + Members.element("Message", Members.escape(error.getMessage()));
+                return new Answer(
+                        error.status(),
+                        CONTENT_TYPE,
+                        Members.element("ErrorResponse", Members.element("Error", content)));
+            }
+        };
+    }
+}

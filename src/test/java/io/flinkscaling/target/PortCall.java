@@ -1,0 +1,13 @@
+package io.flinkscaling.target;
+
+/** The calls that a target makes on its ports. */
+enum PortCall {
+    STORE_READ,
+    STORE_WRITE,
+    STORE_CLEAR,
+    DESCRIBE,
+    UPDATE,
+    OPERATION,
+    ALARMS_READ,
+    ALARM_WRITE
+}
