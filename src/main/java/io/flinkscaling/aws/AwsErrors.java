@@ -2,12 +2,14 @@ package io.flinkscaling.aws;
 
 import io.flinkscaling.target.ThrottledException;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** What the SDK's exceptions mean to the target. */
 final class AwsErrors {
 
     private static final int LONGEST_REASON = 500;
+    private static final Pattern ARN = Pattern.compile("arn:[^\\s\"',]+");
 
     private AwsErrors() {}
 
@@ -30,7 +32,13 @@ final class AwsErrors {
                 : e.awsErrorDetails().errorCode();
         String message =
                 e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorMessage();
-        String reason = message == null || message.isBlank() ? code : code + ": " + message;
-        return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
+        return message == null || message.isBlank() ? code : code + ": " + tellable(message);
+    }
+
+    /** Returns what may leave the function of a message: its first line, of limited length, without resource names. */
+    static String tellable(String message) {
+        String line =
+                ARN.matcher(message.strip().lines().findFirst().orElse("")).replaceAll("arn:…");
+        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "…";
     }
 }

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.AlarmType;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsRequest;
@@ -15,11 +17,14 @@ import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 /** The demand alarms in CloudWatch, by name. */
 public final class CloudWatchDemandAlarms implements DemandAlarms {
 
+    private static final Logger LOG = Logger.getLogger(CloudWatchDemandAlarms.class);
+
     private static final String SERVICE = "CloudWatch";
 
     private final CloudWatchClient client;
     private final CallBudget budget;
     private final Map<AlarmRole, String> names;
+    private final AtomicBoolean missingWasTold = new AtomicBoolean();
 
     /**
      * Makes the port of a target's alarms.
@@ -40,6 +45,9 @@ public final class CloudWatchDemandAlarms implements DemandAlarms {
         }
         List<MetricAlarm> alarms = describe(List.copyOf(names.values()));
         names.forEach((role, name) -> named(alarms, name).ifPresent(alarm -> thresholds.put(role, alarm.threshold())));
+        if (thresholds.size() < names.size() && !missingWasTold.getAndSet(true)) {
+            LOG.warnf("Of the alarms %s only those of %s exist with a static threshold", names, thresholds.keySet());
+        }
         return thresholds;
     }
 

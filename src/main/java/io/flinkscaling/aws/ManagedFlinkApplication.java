@@ -10,6 +10,7 @@ import io.flinkscaling.target.UpdateOutcome;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.kinesisanalyticsv2.KinesisAnalyticsV2Client;
 import software.amazon.awssdk.services.kinesisanalyticsv2.model.ApplicationConfigurationDescription;
 import software.amazon.awssdk.services.kinesisanalyticsv2.model.ApplicationDetail;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.services.kinesisanalyticsv2.model.FlinkApplication
 import software.amazon.awssdk.services.kinesisanalyticsv2.model.InvalidApplicationConfigurationException;
 import software.amazon.awssdk.services.kinesisanalyticsv2.model.InvalidArgumentException;
 import software.amazon.awssdk.services.kinesisanalyticsv2.model.InvalidRequestException;
+import software.amazon.awssdk.services.kinesisanalyticsv2.model.KinesisAnalyticsV2Exception;
 import software.amazon.awssdk.services.kinesisanalyticsv2.model.LimitExceededException;
 import software.amazon.awssdk.services.kinesisanalyticsv2.model.ParallelismConfigurationDescription;
 import software.amazon.awssdk.services.kinesisanalyticsv2.model.ParallelismConfigurationUpdate;
@@ -34,7 +36,11 @@ import software.amazon.awssdk.services.kinesisanalyticsv2.model.UpdateApplicatio
 /** A Managed Service for Apache Flink application, by kinesisanalyticsv2. */
 public final class ManagedFlinkApplication implements FlinkApplication {
 
+    private static final Logger LOG = Logger.getLogger(ManagedFlinkApplication.class);
+
     private static final String SERVICE = "kinesisanalyticsv2";
+    private static final String UNKNOWN_OPERATION = "unknown";
+    private static final int FIRST_SERVER_ERROR = 500;
 
     private final KinesisAnalyticsV2Client client;
     private final CallBudget budget;
@@ -89,8 +95,8 @@ public final class ManagedFlinkApplication implements FlinkApplication {
                 .overrideConfiguration(budget.nextCall())
                 .build();
         try {
-            return new UpdateOutcome.Accepted(
-                    found(() -> client.updateApplication(request)).operationId());
+            String operationId = found(() -> client.updateApplication(request)).operationId();
+            return new UpdateOutcome.Accepted(operationId == null ? UNKNOWN_OPERATION : operationId);
         } catch (ResourceInUseException | ConcurrentModificationException e) {
             return new UpdateOutcome.Busy(AwsErrors.reason(e));
         } catch (InvalidArgumentException
@@ -113,7 +119,12 @@ public final class ManagedFlinkApplication implements FlinkApplication {
         try {
             return outcomeOf(AwsErrors.translated(SERVICE, () -> client.describeApplicationOperation(request))
                     .applicationOperationInfoDetails());
-        } catch (ResourceNotFoundException e) {
+        } catch (KinesisAnalyticsV2Exception e) {
+            if (e.statusCode() >= FIRST_SERVER_ERROR) {
+                throw e;
+            }
+            // Whatever it is, asking again would not help, and scaling has to go on.
+            LOG.warnf("Operation %s cannot be described: %s", operationId, AwsErrors.reason(e));
             return new OperationOutcome.Unknown();
         }
     }
@@ -135,7 +146,10 @@ public final class ManagedFlinkApplication implements FlinkApplication {
         return Optional.ofNullable(details.operationFailureDetails())
                 .map(failure -> failure.errorInfo())
                 .map(error -> error.errorString())
-                .map(error -> status + ": " + error)
+                .map(error -> {
+                    LOG.warnf("%s, in full: %s", status, error);
+                    return status + ": " + AwsErrors.tellable(error);
+                })
                 .orElse(status);
     }
 

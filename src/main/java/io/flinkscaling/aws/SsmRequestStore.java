@@ -2,12 +2,14 @@ package io.flinkscaling.aws;
 
 import io.flinkscaling.target.RequestStore;
 import io.flinkscaling.target.ScalingRequest;
+import io.flinkscaling.target.ThrottledException;
 import java.util.Optional;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.GetParameterRequest;
 import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
 import software.amazon.awssdk.services.ssm.model.PutParameterRequest;
+import software.amazon.awssdk.services.ssm.model.TooManyUpdatesException;
 
 /** The outstanding request in a parameter of AWS Systems Manager. */
 public final class SsmRequestStore implements RequestStore {
@@ -59,6 +61,10 @@ public final class SsmRequestStore implements RequestStore {
                 .overwrite(true)
                 .overrideConfiguration(budget.nextCall())
                 .build();
-        AwsErrors.translated(SERVICE, () -> client.putParameter(request));
+        try {
+            AwsErrors.translated(SERVICE, () -> client.putParameter(request));
+        } catch (TooManyUpdatesException e) {
+            throw new ThrottledException(SERVICE + " asks to be called less often", e);
+        }
     }
 }

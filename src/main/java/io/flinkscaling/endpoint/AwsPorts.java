@@ -12,14 +12,13 @@ import io.flinkscaling.target.DemandAlarms;
 import io.flinkscaling.target.FlinkApplication;
 import io.flinkscaling.target.RequestStore;
 import io.quarkus.arc.profile.UnlessBuildProfile;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Map;
 
 /** Puts AWS behind the target's ports. */
-@ApplicationScoped
+@Singleton
 @UnlessBuildProfile("dev")
 class AwsPorts {
 
@@ -35,8 +34,8 @@ class AwsPorts {
     @Singleton
     DemandAlarms alarms(ScalingConfig config, CallBudget budget) {
         Map<AlarmRole, String> names = new EnumMap<>(AlarmRole.class);
-        config.scaleOutAlarm().ifPresent(name -> names.put(AlarmRole.SCALE_OUT, name));
-        config.scaleInAlarm().ifPresent(name -> names.put(AlarmRole.SCALE_IN, name));
+        config.scaleOutAlarm().filter(name -> !name.isBlank()).ifPresent(name -> names.put(AlarmRole.SCALE_OUT, name));
+        config.scaleInAlarm().filter(name -> !name.isBlank()).ifPresent(name -> names.put(AlarmRole.SCALE_IN, name));
         return new CloudWatchDemandAlarms(clients.cloudWatch(), budget, names);
     }
 

@@ -30,7 +30,7 @@ public record ScalableTargetDimension(
         return new ScalableTargetDimension(
                 state.actualCapacity(),
                 state.desiredCapacity(),
-                config.capacityUnit() == CapacityUnit.KPU ? "KPUs" : "Parallelism",
+                StartUp.capacityUnit(config) == CapacityUnit.KPU ? "KPUs" : "Parallelism",
                 config.applicationName(),
                 id,
                 state.scalingStatus().awsName(),

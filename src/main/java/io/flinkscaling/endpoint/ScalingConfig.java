@@ -2,13 +2,14 @@ package io.flinkscaling.endpoint;
 
 import io.flinkscaling.target.CapacityUnit;
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
  * The configuration of the function; in Lambda by environment variables, such as {@code SCALING_APPLICATION_NAME}. The
- * table of all keys is in README.md.
+ * table of all keys is in README.md. What has a default is optional here, because CloudFormation passes a parameter that
+ * was left empty as an empty variable, which counts as unset.
  */
 @ConfigMapping(prefix = "scaling")
 public interface ScalingConfig {
@@ -16,16 +17,14 @@ public interface ScalingConfig {
     /** Name of the one application that is scaled, which is also the scalableTargetDimensionId. */
     String applicationName();
 
-    /** Least capacity, at least 1. */
-    @WithDefault("1")
-    int minCapacity();
+    /** Least capacity, at least 1; unset: 1. */
+    OptionalInt minCapacity();
 
     /** Greatest capacity, at least the least one. */
     int maxCapacity();
 
-    /** What one unit of capacity is: {@code parallelism} or {@code kpu}. */
-    @WithDefault("parallelism")
-    CapacityUnit capacityUnit();
+    /** What one unit of capacity is: {@code parallelism}, also if unset, or {@code kpu}. */
+    Optional<CapacityUnit> capacityUnit();
 
     /** ParallelismPerKPU to set along with each change, 1 to 8; unset: it is left as it is. */
     OptionalInt parallelismPerKpu();
@@ -36,9 +35,8 @@ public interface ScalingConfig {
     /** Name of the alarm whose threshold lies below the next lower capacity; unset: none. */
     Optional<String> scaleInAlarm();
 
-    /** Distance of that threshold from the next lower capacity, as a share of it: 0 or more, below 1. */
-    @WithDefault("0.1")
-    double scaleInMargin();
+    /** Distance of that threshold from the next lower capacity, as a share of it: 0 or more, below 1; unset: 0.1. */
+    OptionalDouble scaleInMargin();
 
     /** Name of the SSM parameter that keeps the outstanding request. */
     String requestParameter();

@@ -2,6 +2,7 @@ package io.flinkscaling.endpoint;
 
 import io.flinkscaling.aws.CallBudget;
 import io.flinkscaling.policy.CapacityRange;
+import io.flinkscaling.target.CapacityUnit;
 import io.flinkscaling.target.DemandAlarms;
 import io.flinkscaling.target.FlinkApplication;
 import io.flinkscaling.target.RequestStore;
@@ -9,7 +10,6 @@ import io.flinkscaling.target.ScalableTarget;
 import io.flinkscaling.target.TargetListener;
 import io.flinkscaling.target.TargetSettings;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -17,10 +17,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Builds the scalable target from the configuration before the first request; a bad value fails the start. */
-@ApplicationScoped
+@Singleton
 class StartUp {
 
-    private static final Pattern PARAMETER = Pattern.compile("[A-Za-z0-9_.:/-]+");
+    /** Source: SSM API reference, PutParameter, Name: no ARN, and no name that begins with aws or ssm. */
+    private static final Pattern PARAMETER =
+            Pattern.compile("(?!/?(?i:aws|ssm))(?:[A-Za-z0-9_.-]+|(?:/[A-Za-z0-9_.-]+)+)");
+
+    private static final int DEFAULT_MIN_CAPACITY = 1;
+    private static final double DEFAULT_SCALE_IN_MARGIN = 0.1;
 
     private static final Map<String, String> KEYS = Map.of(
             "min", "SCALING_MIN_CAPACITY",
@@ -59,7 +64,7 @@ class StartUp {
                 "SCALING_REQUEST_PARAMETER",
                 config.requestParameter(),
                 PARAMETER,
-                "the characters A-Z a-z 0-9 _ . - / and, in an ARN, :");
+                "a name of A-Z a-z 0-9 _ . -, or several after a / each, not beginning with aws or ssm");
         config.scaleInAlarm()
                 .filter(name -> config.scaleOutAlarm().equals(Optional.of(name)))
                 .ifPresent(name -> {
@@ -68,13 +73,17 @@ class StartUp {
                 });
         try {
             return new TargetSettings(
-                    new CapacityRange(config.minCapacity(), config.maxCapacity()),
-                    config.capacityUnit(),
+                    new CapacityRange(config.minCapacity().orElse(DEFAULT_MIN_CAPACITY), config.maxCapacity()),
+                    capacityUnit(config),
                     config.parallelismPerKpu(),
-                    config.scaleInMargin());
+                    config.scaleInMargin().orElse(DEFAULT_SCALE_IN_MARGIN));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(byKeys(e.getMessage()), e);
+            throw new IllegalArgumentException(byKeys(e.getMessage()));
         }
+    }
+
+    static CapacityUnit capacityUnit(ScalingConfig config) {
+        return config.capacityUnit().orElse(CapacityUnit.PARALLELISM);
     }
 
     private static void requireMatch(String key, String value, Pattern pattern, String allowed) {

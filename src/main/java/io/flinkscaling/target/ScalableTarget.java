@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public final class ScalableTarget {
 
+    /** Thresholds that differ by less are the same: CloudWatch may hand back a rounded one. */
+    private static final double SAME_THRESHOLD = 1e-6;
+
     private final TargetSettings settings;
     private final FlinkApplication application;
     private final DemandAlarms alarms;
@@ -99,11 +102,14 @@ public final class ScalableTarget {
 
     private int requireAllowed(double desiredCapacity) {
         if (desiredCapacity != Math.rint(desiredCapacity) || !settings.range().contains(desiredCapacity)) {
-            throw new CapacityOutOfRangeException("desiredCapacity is " + desiredCapacity
-                    + "; allowed: a whole number from " + settings.range().min() + " to "
-                    + settings.range().max());
+            throw new CapacityOutOfRangeException(
+                    "desiredCapacity is " + desiredCapacity + "; allowed: a whole number from " + allowed());
         }
         return (int) desiredCapacity;
+    }
+
+    private String allowed() {
+        return settings.range().min() + " to " + settings.range().max();
     }
 
     private static boolean isUnderWay(ScalingRequest request, int desired) {
@@ -144,6 +150,9 @@ public final class ScalableTarget {
         if (hasReached(state, request.desiredCapacity())) {
             return succeed(state, request);
         }
+        if (!settings.range().contains(request.desiredCapacity())) {
+            return fail(state, request, "the allowed capacity has since become " + allowed());
+        }
         UpdateOutcome outcome = application.update(updateTo(state, request.desiredCapacity()));
         if (outcome instanceof UpdateOutcome.Accepted accepted) {
             return onAccepted(state, request, accepted.operationId());
@@ -151,6 +160,7 @@ public final class ScalableTarget {
         if (outcome instanceof UpdateOutcome.Rejected rejected) {
             return fail(state, request, rejected.reason());
         }
+        tell(state, request, ScalingStatus.PENDING, ((UpdateOutcome.Busy) outcome).reason());
         return pending(state, request);
     }
 
@@ -164,9 +174,11 @@ public final class ScalableTarget {
         if (!state.status().isSettled()) {
             return inProgress(state, request.desiredCapacity());
         }
-        if (hasReached(state, request.desiredCapacity())) {
+        boolean reached = hasReached(state, request.desiredCapacity());
+        if (reached && state.status() == ApplicationStatus.RUNNING) {
             return succeed(state, request);
         }
+        // An application that is not RUNNING may have been stopped by this very update: only the operation tells.
         OperationOutcome outcome = application.operation(request.operationId());
         if (outcome instanceof OperationOutcome.InProgress) {
             return inProgress(state, request.desiredCapacity());
@@ -174,8 +186,14 @@ public final class ScalableTarget {
         if (outcome instanceof OperationOutcome.Failed failed) {
             return fail(state, request, failed.reason());
         }
+        if (reached) {
+            return succeed(state, request);
+        }
         if (outcome instanceof OperationOutcome.Unknown) {
             return fail(state, request, "the outcome of operation " + request.operationId() + " is not known");
+        }
+        if (configuredCapacity(state) == request.desiredCapacity()) {
+            return inProgress(state, request.desiredCapacity());
         }
         // It succeeded and the capacity is another one all the same: somebody has changed it since.
         forget(request);
@@ -268,7 +286,7 @@ public final class ScalableTarget {
         try {
             for (Map.Entry<AlarmRole, Double> alarm : alarms.thresholds().entrySet()) {
                 double threshold = alarm.getKey() == AlarmRole.SCALE_OUT ? wanted.scaleOut() : wanted.scaleIn();
-                if (alarm.getValue() != threshold) {
+                if (Math.abs(alarm.getValue() - threshold) > SAME_THRESHOLD) {
                     alarms.setThreshold(alarm.getKey(), threshold);
                 }
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flinkscaling.standin.Fault;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,18 @@ class AlarmFaultsTest extends EndpointScenario {
 
         assertThat(aws.alarms().threshold(DemandAlarmsInAws.SCALE_OUT)).isEqualTo(5);
         assertThat(aws.calls().of("PutMetricAlarm")).containsExactly("PutMetricAlarm app-scale-out 5.0");
+    }
+
+    @Test
+    void anAlarmThatDoesNotExistIsLogged() {
+        aws.alarms().delete(DemandAlarmsInAws.SCALE_IN);
+        try (LogRecorder log = LogRecorder.open()) {
+            FunctionInstance.start().get();
+
+            assertThat(log.atLeast(Level.WARNING))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.getFormattedMessage()).contains(DemandAlarmsInAws.SCALE_IN));
+        }
     }
 
     @Test

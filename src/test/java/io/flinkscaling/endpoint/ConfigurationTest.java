@@ -59,11 +59,17 @@ class ConfigurationTest {
     /** CloudFormation passes a parameter that was left empty as an empty variable. */
     @Test
     void anEmptyVariableIsAsGoodAsNone() {
+        environment.put("SCALING_MIN_CAPACITY", "");
+        environment.put("SCALING_CAPACITY_UNIT", "");
+        environment.put("SCALING_SCALE_IN_MARGIN", "");
         environment.put("SCALING_PARALLELISM_PER_KPU", "");
         environment.put("SCALING_SCALE_OUT_ALARM", "");
         environment.put("SCALING_SCALE_IN_ALARM", "");
         ScalingConfig config = config();
 
+        assertThat(StartUp.settings(config).range().min()).isEqualTo(1);
+        assertThat(StartUp.settings(config).unit()).isEqualTo(CapacityUnit.PARALLELISM);
+        assertThat(StartUp.settings(config).scaleInMargin()).isEqualTo(0.1);
         assertThat(StartUp.settings(config).parallelismPerKpu()).isEmpty();
         assertThat(config.scaleOutAlarm()).isEmpty();
         assertThat(config.scaleInAlarm()).isEmpty();
@@ -73,7 +79,10 @@ class ConfigurationTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             APPLICATION_NAME  | my app   | SCALING_APPLICATION_NAME is "my app"; allowed: 1 to 128 of the characters A-Z a-z 0-9 _ . -
             APPLICATION_NAME  | a/b      | SCALING_APPLICATION_NAME is "a/b"; allowed: 1 to 128 of the characters A-Z a-z 0-9 _ . -
-            REQUEST_PARAMETER | {{x}}    | SCALING_REQUEST_PARAMETER is "{{x}}"; allowed: the characters A-Z a-z 0-9 _ . - / and, in an ARN, :
+            REQUEST_PARAMETER | {{x}}    | SCALING_REQUEST_PARAMETER is "{{x}}"; allowed: a name of A-Z a-z 0-9 _ . -, or several after a / each, not beginning with aws or ssm
+            REQUEST_PARAMETER | /a:3     | SCALING_REQUEST_PARAMETER is "/a:3"; allowed: a name of A-Z a-z 0-9 _ . -, or several after a / each, not beginning with aws or ssm
+            REQUEST_PARAMETER | /AWS/x   | SCALING_REQUEST_PARAMETER is "/AWS/x"; allowed: a name of A-Z a-z 0-9 _ . -, or several after a / each, not beginning with aws or ssm
+            REQUEST_PARAMETER | a/b      | SCALING_REQUEST_PARAMETER is "a/b"; allowed: a name of A-Z a-z 0-9 _ . -, or several after a / each, not beginning with aws or ssm
             MIN_CAPACITY      | 0        | SCALING_MIN_CAPACITY is 0; allowed: at least 1
             MAX_CAPACITY      | 0        | SCALING_MAX_CAPACITY is 0; allowed: at least SCALING_MIN_CAPACITY, which is 1
             MAX_CAPACITY      | 100001   | SCALING_MAX_CAPACITY is 100001; allowed: up to 100000

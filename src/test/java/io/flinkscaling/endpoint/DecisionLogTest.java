@@ -81,8 +81,7 @@ class DecisionLogTest extends EndpointScenario {
         JsonNode json = new ObjectMapper().readTree(line);
 
         assertThat(line.strip()).doesNotContain("\n");
-        assertThat(json.path("mdc").path("cause").asText())
-                .isEqualTo("the operation ended FAILED: \"quoted\"\nand broken");
+        assertThat(json.path("mdc").path("cause").asText()).isEqualTo("the operation ended FAILED: \"quoted\"");
         assertThat(json.path("mdc").path("scalingStatus").asText()).isEqualTo("Failed");
     }
 

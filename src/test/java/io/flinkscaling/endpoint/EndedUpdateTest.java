@@ -2,6 +2,7 @@ package io.flinkscaling.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flinkscaling.standin.Fault;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,51 @@ class EndedUpdateTest extends EndpointScenario {
         aws.application().forgetOperations();
 
         assertFailed("Scaling to 5 failed: the outcome of operation operation-2 is not known");
+    }
+
+    /** Without system rollback, the default, a failed update leaves the application stopped. */
+    @Test
+    void byAFailureThatStoppedTheApplicationIsTold() {
+        patch(5);
+        aws.application().failUpdate("bad code");
+        aws.application().changeByHand(5, 1);
+        aws.application().setStatus("READY");
+
+        assertAnswer(get(), 5, 5, "Failed");
+        assertThat(get().<String>path("failureReason"))
+                .isEqualTo("Scaling to 5 failed: the operation ended FAILED: bad code");
+    }
+
+    @Test
+    void isToldInOneLineOfLimitedLengthWithoutResourceNames() {
+        patch(5);
+        aws.application()
+                .failUpdate("role arn:aws:iam::123456789012:role/secret is missing " + "x".repeat(9_000)
+                        + "\n\tat com.acme.Job.main(Job.java:1)");
+
+        assertThat(get().<String>path("failureReason"))
+                .startsWith("Scaling to 5 failed: the operation ended FAILED: role arn:… is missing xxx")
+                .hasSizeLessThan(600)
+                .doesNotContain("123456789012", "com.acme");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"InvalidArgumentException", "AccessDeniedException", "UnsupportedOperationException"})
+    void thatCannotBeAskedForDoesNotStopScaling(String error) {
+        patch(5);
+        aws.application().failUpdate("whatever");
+        aws.faults().inject("DescribeApplicationOperation", Fault.error(error, "no"));
+
+        assertFailed("Scaling to 5 failed: the outcome of operation operation-2 is not known");
+    }
+
+    @Test
+    void isNotTakenForSuccessWhileTheParallelismIsAnotherOne() {
+        patch(5);
+        aws.application().finishUpdate();
+        aws.application().autoscale(2);
+
+        assertAnswer(get(), 2, 5, "InProgress");
     }
 
     @Test

@@ -57,7 +57,16 @@ class StateTableTest {
                       settled     | failed 5                | PATCH 5 | InProgress | 5       | 5       | accepted 5
                       settled     | failed 5                | PATCH 7 | InProgress | 7       | 7       | accepted 7
                       settled     | unaccepted 2            | GET     | Successful | 2       | none    | nothing
-                      settled     | accepted 2 (InProgress) | GET     | Successful | 2       | none    | nothing
+                      RUNNING     | accepted 2 (InProgress) | GET     | Successful | 2       | none    | nothing
+                      RUNNING     | accepted 2 (Failed)     | GET     | Successful | 2       | none    | nothing
+                      READY       | accepted 2 (Failed)     | GET     | Failed     | 2       | none    | failed 2
+                      READY       | accepted 2 (Failed)     | PATCH 2 | Failed     | 2       | none    | failed 2
+                      READY       | accepted 2 (InProgress) | GET     | InProgress | 2       | none    | accepted 2
+                      READY       | accepted 2 (Successful) | GET     | Successful | 2       | none    | nothing
+                      READY       | accepted 2 (Unknown)    | GET     | Successful | 2       | none    | nothing
+                      settled     | accepted 5 (Unknown)    | PATCH 7 | InProgress | 7       | 7       | accepted 7
+                      settled     | unaccepted 50           | GET     | Failed     | 2       | none    | failed 50
+                      changing    | accepted 5 (Successful) | PATCH 5 | Pending    | 5       | none    | unaccepted 5
                       changing    | nothing                 | GET     | InProgress | 2       | none    | nothing
                       changing    | nothing                 | PATCH 2 | Pending    | 2       | none    | unaccepted 2
                       changing    | nothing                 | PATCH 5 | Pending    | 5       | none    | unaccepted 5

@@ -18,7 +18,7 @@ class DevPorts {
     @Produces
     @Singleton
     FlinkApplication application(ScalingConfig config) {
-        return new InMemoryApplication(Clock.systemUTC(), config.minCapacity());
+        return new InMemoryApplication(Clock.systemUTC(), config.minCapacity().orElse(1));
     }
 
     @Produces

@@ -223,6 +223,12 @@ public final class ManagedFlink implements FlinkApplication {
                                     operation, new OperationOutcome.Failed("the application could not be updated"));
                             run();
                         };
+                    case STOPS ->
+                        () -> {
+                            operations.put(
+                                    operation, new OperationOutcome.Failed("the application could not be started"));
+                            status = ApplicationStatus.READY;
+                        };
                     case IS_ROLLED_BACK ->
                         () -> begin(ApplicationStatus.ROLLING_BACK, () -> {
                             configure(oldParallelism, oldParallelismPerKpu);

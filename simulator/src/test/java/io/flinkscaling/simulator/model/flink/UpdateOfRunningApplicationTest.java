@@ -78,6 +78,21 @@ class UpdateOfRunningApplicationTest {
                 .isEqualTo(new OperationOutcome.Failed("the application could not be updated"));
     }
 
+    /** Source: Managed Service for Apache Flink developer guide, "System rollback best practices". */
+    @Test
+    void thatStopsItLeavesItReadyWithTheNewParallelism() {
+        fixture.fate(UpdateFate.STOPS);
+        String operation = fixture.operationOfUpdateTo(6);
+
+        fixture.waitFor(FlinkFixture.DOWNTIME);
+
+        assertThat(flink.status()).isEqualTo(ApplicationStatus.READY);
+        assertThat(flink.isProcessing()).isFalse();
+        assertThat(flink.parallelism()).isEqualTo(6);
+        assertThat(flink.operation(operation))
+                .isEqualTo(new OperationOutcome.Failed("the application could not be started"));
+    }
+
     @Test
     void thatIsRolledBackStopsItASecondTime() {
         fixture.fate(UpdateFate.IS_ROLLED_BACK);
