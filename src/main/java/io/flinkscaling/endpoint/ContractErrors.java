@@ -45,6 +45,12 @@ class ContractErrors {
     }
 
     @ServerExceptionMapper
+    Response onNotServed(NotServedException e) {
+        return response(NOT_FOUND, e.getMessage());
+    }
+
+    /** The application that is served does not exist, which is the operator's to know. */
+    @ServerExceptionMapper
     Response onNotFound(ApplicationNotFoundException e) {
         LOG.warn(e.getMessage());
         return response(NOT_FOUND, e.getMessage());
@@ -52,7 +58,7 @@ class ContractErrors {
 
     @ServerExceptionMapper
     Response onThrottled(ThrottledException e) {
-        LOG.warn(e.getMessage(), e);
+        LOG.warn(e.getMessage());
         return response(TOO_MANY_REQUESTS, e.getMessage());
     }
 

@@ -50,7 +50,7 @@ public class DesiredCapacityReader {
             if (node != null && node.isObject()) {
                 return node;
             }
-        } catch (IOException | StackOverflowError e) {
+        } catch (IOException e) {
             // Jackson quotes the body in its messages, which are therefore not passed on.
         }
         throw new InvalidRequestException("the body is no JSON object; allowed: {\"desiredCapacity\": <number>}");

@@ -3,9 +3,13 @@ package io.flinkscaling.endpoint;
 import com.amazonaws.services.lambda.runtime.Context;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Puts the invocation's request id beside every log line of the request. */
+/** Puts the invocation's request id beside every log line of the request, from before the path is looked at. */
 class RequestIdFilter {
+
+    private static final String KEY = "requestId";
+    private static final int BEFORE_OTHERS = 0;
 
     private final Context invocation;
 
@@ -13,8 +17,13 @@ class RequestIdFilter {
         this.invocation = invocation;
     }
 
-    @ServerRequestFilter
+    @ServerRequestFilter(preMatching = true, priority = BEFORE_OTHERS)
     void remember() {
-        MDC.put("requestId", invocation.getAwsRequestId());
+        MDC.put(KEY, invocation.getAwsRequestId());
+    }
+
+    @ServerResponseFilter
+    void forget() {
+        MDC.remove(KEY);
     }
 }

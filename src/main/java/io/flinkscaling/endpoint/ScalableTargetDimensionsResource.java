@@ -1,7 +1,6 @@
 package io.flinkscaling.endpoint;
 
 import io.flinkscaling.aws.CallBudget;
-import io.flinkscaling.target.ApplicationNotFoundException;
 import io.flinkscaling.target.ScalableTarget;
 import io.flinkscaling.target.TargetState;
 import jakarta.ws.rs.Consumes;
@@ -63,7 +62,7 @@ public class ScalableTargetDimensionsResource {
                     "scalableTargetDimensionId is not valid; allowed: 1 to 128 of the characters A-Z a-z 0-9 _ . -");
         }
         if (!id.equals(config.applicationName())) {
-            throw new ApplicationNotFoundException("scalableTargetDimensionId " + id + " is not served here", null);
+            throw new NotServedException(id);
         }
     }
 }

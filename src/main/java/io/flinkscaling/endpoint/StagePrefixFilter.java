@@ -10,6 +10,9 @@ import java.net.URI;
 /**
  * Takes the stage off the path: the path of an HTTP API's event (payload 2.0) begins with the stage's name, that of a
  * REST API's (payload 1.0) does not.
+ *
+ * <p>Any first segment passes for a stage, also one that is none: {@code /evil/scalableTargetDimensions/app} is answered
+ * as if {@code evil} were not there. The gateway has found the stage, and checked who calls, before the function runs.
  */
 @Provider
 @PreMatching

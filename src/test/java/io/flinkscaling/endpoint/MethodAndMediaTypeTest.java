@@ -3,6 +3,7 @@ package io.flinkscaling.endpoint;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Method;
@@ -21,12 +22,29 @@ class MethodAndMediaTypeTest extends EndpointScenario {
     @ParameterizedTest
     @EnumSource(
             value = Method.class,
-            names = {"POST", "PUT", "DELETE"})
+            names = {"POST", "PUT", "DELETE", "OPTIONS"})
     void otherMethodsAreRefused(Method method) {
         assertRefused(
                 given().contentType("application/json").body(BODY).request(method, PATH),
                 400,
                 "the method is not allowed; allowed: GET, PATCH");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OPTIONS", "TRACE", "get", "Patch", "NOPE"})
+    void alsoForWhatIsNotServed(String method) {
+        JsonNode answer = RawEvents.answer(RawEvents.request(method, "/scalableTargetDimensions/other"));
+
+        assertThat(answer.path("statusCode").asInt()).isEqualTo(400);
+        assertThat(answer.path("body").asText())
+                .isEqualTo("{\"message\":\"the method is not allowed; allowed: GET, PATCH\"}");
+    }
+
+    /** HTTP has no body for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {PATH, "/scalableTargetDimensions/other"})
+    void aHeadIsRefused(String path) {
+        assertThat(given().head(path).statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest

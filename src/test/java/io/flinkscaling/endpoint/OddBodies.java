@@ -61,7 +61,7 @@ final class OddBodies {
     }
 
     private byte[] deep() {
-        int depth = 1 + random.nextInt(1_500);
+        int depth = 1 + random.nextInt(8_000);
         return utf8((random.nextBoolean() ? "[" : "{\"desiredCapacity\":").repeat(depth));
     }
 

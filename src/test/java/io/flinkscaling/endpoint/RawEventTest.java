@@ -1,14 +1,13 @@
 package io.flinkscaling.endpoint;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -23,40 +22,69 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @TestProfile(RawEventTest.InMemory.class)
 class RawEventTest {
 
-    /** Where Quarkus' stand-in for the Lambda runtime takes an event as it is. */
-    private static final String POST_EVENT = "/_lambda_";
-
-    private static final String GATEWAY = "gateway";
+    /** What a REST API answers when the invocation has failed: the answer is an error's, without a code. */
+    private static final int FAILED_INVOCATION = 500;
 
     @Test
-    void aGetIsAnswered() throws IOException {
+    void aGetIsAnswered() {
         assertIsTheApplication(answer("get"));
     }
 
     /** The path of the only stage that needs no name does not begin with one. */
     @Test
-    @EnabledIfSystemProperty(named = GATEWAY, matches = "http")
-    void alsoOnTheDefaultStage() throws IOException {
+    @EnabledIfSystemProperty(named = RawEvents.GATEWAY, matches = RawEvents.HTTP)
+    void alsoOnTheDefaultStage() {
         assertIsTheApplication(answer("get-default-stage"));
     }
 
     @Test
-    void aPatchIsTaken() throws IOException {
+    void aPatchIsTaken() {
         assertThat(bodyOf(answer("patch")).getDouble("desiredCapacity")).isEqualTo(6.0);
     }
 
     @Test
-    void alsoWhenItsBodyIsBase64Encoded() throws IOException {
+    void alsoWhenItsBodyIsBase64Encoded() {
         assertThat(bodyOf(answer("patch-base64")).getDouble("desiredCapacity")).isEqualTo(7.0);
     }
 
     @Test
-    void anErrorIsAnAnswerToo() throws IOException {
+    void anErrorIsAnAnswerToo() {
         JsonPath answer = answer("get-not-served");
 
         assertThat(answer.getInt("statusCode")).isEqualTo(404);
         assertThat(JsonPath.from(answer.getString("body")).getString("message"))
                 .isEqualTo("scalableTargetDimensionId another is not served here");
+    }
+
+    /** The path with its escapes decoded; see {@link OddPaths}. */
+    @Test
+    void aPathThatIsNoUriIsTheClientsMistake() {
+        JsonPath answer = answer("get-decoded-path");
+
+        assertThat(answer.getInt("statusCode")).isEqualTo(400);
+        assertThat(contentType(answer)).startsWith("application/json");
+        assertThat(JsonPath.from(answer.getString("body")).getString("message"))
+                .startsWith("scalableTargetDimensionId is not valid");
+    }
+
+    /** The gateway encodes, no client: answered by Quarkus, before any code of ours. */
+    @Test
+    void aBodyThatIsNotTheBase64ItSaysIsAnErrorOfTheGateways() {
+        assertIsInternalError(answer(RawEvents.event("patch-base64").put("body", "***")));
+    }
+
+    /** The operator's mistake, a function built for the one and put behind the other: also answered by Quarkus, or failed. */
+    @Test
+    void anEventOfTheOtherKindOfGatewayIsAnError() {
+        JsonNode answer = RawEvents.answer(RawEvents.eventOfTheOtherGateway("get"));
+
+        assertThat(answer.path("statusCode").asInt(FAILED_INVOCATION)).isEqualTo(500);
+    }
+
+    private static void assertIsInternalError(JsonPath answer) {
+        assertThat(answer.getInt("statusCode")).isEqualTo(500);
+        assertThat(JsonPath.from(answer.getString("body")).getMap(""))
+                .isEqualTo(Map.of("message", "Internal Server Error"));
     }
 
     private static void assertIsTheApplication(JsonPath answer) {
@@ -77,17 +105,12 @@ class RawEventTest {
         return header == null ? answer.getString("multiValueHeaders.'Content-Type'[0]") : header;
     }
 
-    private static JsonPath answer(String event) throws IOException {
-        String resource = "/events/" + System.getProperty(GATEWAY) + "/" + event + ".json";
-        try (InputStream json = RawEventTest.class.getResourceAsStream(resource)) {
-            return given().contentType("application/json")
-                    .body(json.readAllBytes())
-                    .post(POST_EVENT)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-        }
+    private static JsonPath answer(String event) {
+        return answer(RawEvents.event(event));
+    }
+
+    private static JsonPath answer(ObjectNode event) {
+        return JsonPath.from(RawEvents.answer(event).toString());
     }
 
     /** The profile of dev mode, without its HTTP server. */

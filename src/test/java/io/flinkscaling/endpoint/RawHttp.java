@@ -37,6 +37,11 @@ final class RawHttp {
         return send(to(rawPath).GET());
     }
 
+    /** Hands the function an event as it is, through Quarkus' stand-in for the Lambda runtime. */
+    static HttpResponse<String> postEvent(String event) {
+        return send(to("/_lambda_").POST(BodyPublishers.ofString(event)).header("Content-Type", "application/json"));
+    }
+
     private static HttpRequest.Builder to(String rawPath) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + rawPath));
     }
