@@ -22,7 +22,8 @@ final class ModelOptions {
     @Option(
             names = "--initial",
             paramLabel = "N",
-            description = "Parallelism to begin with. Default: the recorded one, else what the first minutes need.")
+            description =
+                    "Parallelism to begin with. Default: the recorded one, else what the first known minute needs.")
     private Integer initial;
 
     @Option(

@@ -75,7 +75,7 @@ final class ReplayCommand implements Runnable {
                 settingsAsText(trace, settings, values),
                 replay(trace, setups, settings));
         List<Path> files = new ReportWriter().write(report, directory);
-        print(report, trace, files);
+        print(report, ReplayNotes.of(report, trace, settings, values), files);
     }
 
     private List<ScalingSetup> setups(PolicyCatalog catalog) {
@@ -110,13 +110,10 @@ final class ReplayCommand implements Runnable {
         return text;
     }
 
-    private void print(ReplayReport report, Trace trace, List<Path> files) {
+    private void print(ReplayReport report, List<String> notes, List<Path> files) {
         PrintWriter console = spec.commandLine().getOut();
         console.println(new ConsoleTable().render(report));
-        if (trace.missingMinutes() > 0) {
-            console.println(trace.missingMinutes() + " of " + trace.minutes()
-                    + " minutes have no recorded arrivals: no datapoints there, and nothing arrives.");
-        }
+        notes.forEach(console::println);
         console.println("Wrote:");
         files.forEach(file -> console.println("  " + file));
     }

@@ -1,6 +1,7 @@
 package io.flinkscaling.simulator.cli;
 
 import io.flinkscaling.simulator.replay.ReplayProgress;
+import java.io.Console;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -18,7 +19,7 @@ final class TerminalProgress implements ReplayProgress, AutoCloseable {
     }
 
     static TerminalProgress of(long minutes) {
-        if (System.console() == null) {
+        if (!isTerminal()) {
             return new TerminalProgress(null);
         }
         return new TerminalProgress(new ProgressBarBuilder()
@@ -27,6 +28,19 @@ final class TerminalProgress implements ReplayProgress, AutoCloseable {
                 .setInitialMax(minutes)
                 .setStyle(ProgressBarStyle.ASCII)
                 .build());
+    }
+
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            // Before JDK 22, which brought that method, there is a console only on a terminal.
+            return true;
+        }
     }
 
     @Override

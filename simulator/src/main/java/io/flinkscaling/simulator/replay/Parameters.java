@@ -2,6 +2,7 @@ package io.flinkscaling.simulator.replay;
 
 import io.flinkscaling.policy.CapacityRange;
 import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -30,6 +31,12 @@ public final class Parameters {
             throw new InputException("parameter MaxCapacity is \"" + whole(Parameter.MAX_CAPACITY)
                     + "\"; allowed: at least MinCapacity, which is " + whole(Parameter.MIN_CAPACITY));
         }
+        int greatest = FlinkLimits.DEFAULT.greatestParallelism(parallelismPerKpu());
+        if (whole(Parameter.MAX_CAPACITY) > greatest) {
+            throw new InputException("parameter MaxCapacity is \"" + whole(Parameter.MAX_CAPACITY)
+                    + "\"; allowed: up to " + greatest + ", the quota of KPUs at ParallelismPerKPU="
+                    + parallelismPerKpu());
+        }
     }
 
     double number(Parameter parameter) {
@@ -47,6 +54,11 @@ public final class Parameters {
     /** Returns the parallelism per KPU. */
     public int parallelismPerKpu() {
         return whole(Parameter.PARALLELISM_PER_KPU);
+    }
+
+    /** Returns the time within which a lag should be worked off, in seconds; 0 if the lag is ignored. */
+    public int catchUpSeconds() {
+        return whole(Parameter.CATCH_UP_SECONDS);
     }
 
     /** Returns how many records a second one unit of capacity processes. */

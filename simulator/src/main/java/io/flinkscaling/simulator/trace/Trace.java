@@ -1,6 +1,7 @@
 package io.flinkscaling.simulator.trace;
 
 import java.time.Instant;
+import java.util.Arrays;
 
 /** Recorded traffic, minute by minute. A value that was not recorded is NaN: missing is missing, not zero. */
 public final class Trace {
@@ -76,12 +77,17 @@ public final class Trace {
         return missing;
     }
 
-    /** Returns this trace with every number of arriving records multiplied by a factor; lag and parallelism stay. */
+    /**
+     * Returns this trace with every number of arriving records multiplied by a factor. The lag stays; the parallelism is
+     * unknown then, because it belongs to the recorded traffic.
+     */
     public Trace scaled(double factor) {
         double[] scaled = new double[incomingRecords.length];
         for (int i = 0; i < scaled.length; i++) {
             scaled[i] = incomingRecords[i] * factor;
         }
-        return new Trace(name, start, scaled, millisBehindLatest, parallelism);
+        double[] unknown = new double[scaled.length];
+        Arrays.fill(unknown, Double.NaN);
+        return new Trace(name, start, scaled, millisBehindLatest, unknown);
     }
 }

@@ -33,6 +33,7 @@ class BadInputTest {
             --parameter Cooldown=5           | parameter "Cooldown" is unknown; allowed: MinCapacity,
             --parameter Headroom=2           | parameter Headroom is "2"; allowed: a number from 0.01 to 1
             --parameter Headroom=            | parameter Headroom is ""; allowed: a number from 0.01 to 1
+            --parameter MaxCapacity=65       | parameter MaxCapacity is "65"; allowed: up to 64, the quota of KPUs at ParallelismPerKPU=1
             --parameter MinCapacity=40       | parameter MaxCapacity is "32"; allowed: at least MinCapacity, which is 40
             --parameter Headroom             | Headroom; allowed: --parameter Key=Value,
             --scale 0                        | option --scale is 0.0; allowed: a number greater than 0

@@ -110,12 +110,30 @@ class ReplayCommandTest {
                 "--policy",
                 "step",
                 "--parameter",
-                "MaxCapacity=256",
+                "MaxCapacity=64",
                 "--out",
                 out.toString());
 
         assertThat(console.exitCode()).as(console.err()).isZero();
         assertThat(Files.readAllLines(out.resolve("timeline-step.csv")).get(1)).contains(",100,64,64,RUNNING,");
+    }
+
+    @Test
+    void aDowntimeThatFeedsOnItselfIsPointedOut() {
+        assertThat(Console.run("replay", "--policy", "step", "--downtime", "4m", "--out", directory.toString())
+                        .out())
+                .contains("A rescale stops the application for 240 s. With CatchUpSeconds=300 the lag that it leaves"
+                        + " asks for another one; try CatchUpSeconds=0, or 1920 and more.");
+        assertThat(Console.run("replay", "--policy", "step", "--out", directory.toString())
+                        .out())
+                .doesNotContain("A rescale stops");
+    }
+
+    @Test
+    void anOpenLoopIsPointedOut() {
+        assertThat(Console.run("replay", "--policy", "step", "--lag", "recorded", "--out", directory.toString())
+                        .out())
+                .contains("Open loop: policies saw the recorded lag, which does not react to their decisions.");
     }
 
     private static void replayInto(Path out, String... options) {

@@ -133,7 +133,7 @@ class CsvTraceTest {
     }
 
     @Test
-    void scalingMultipliesArrivalsAlone() throws IOException {
+    void scalingMultipliesArrivalsAndForgetsTheParallelismThatServedThem() throws IOException {
         Trace scaled = read("""
                 timestamp,incomingRecords,millisBehindLatest,parallelism
                 2026-01-05T00:00:00Z,600,250,4
@@ -142,7 +142,7 @@ class CsvTraceTest {
 
         assertThat(Minutes.records(scaled)).containsExactly(1_500, NaN);
         assertThat(Minutes.lags(scaled)).containsExactly(250, NaN);
-        assertThat(Minutes.parallelism(scaled)).containsExactly(4, NaN);
+        assertThat(Minutes.parallelism(scaled)).containsExactly(NaN, NaN);
         assertThat(scaled.name()).isEqualTo("trace");
     }
 

@@ -35,9 +35,18 @@ public record DowntimeModel(Duration base, Duration perGb, double stateGb, doubl
         }
     }
 
+    /** Returns the downtime without its jitter, in seconds. */
+    public long meanSeconds() {
+        return Math.round(meanMillis() / 1e3);
+    }
+
     /** Returns the downtime of one rescale, in milliseconds. */
     long nextMillis(Random random) {
-        double millis = base.toMillis() + perGb.toMillis() * stateGb;
+        double millis = meanMillis();
         return Math.round(jitter == 0 ? millis : millis * (1 + jitter * (2 * random.nextDouble() - 1)));
+    }
+
+    private double meanMillis() {
+        return base.toMillis() + perGb.toMillis() * stateGb;
     }
 }
