@@ -1,11 +1,14 @@
 package io.flinkscaling.standin;
 
+import io.flinkscaling.simulator.wire.Members;
+import io.flinkscaling.simulator.wire.QueryService;
+import io.flinkscaling.simulator.wire.ServiceError;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** CloudWatch as far as metric alarms go. */
-final class AlarmApi {
+final class AlarmApi implements QueryService {
 
     /** The answer has these also where they are empty. */
     private static final List<String> LISTS =
@@ -17,7 +20,8 @@ final class AlarmApi {
         this.alarms = alarms;
     }
 
-    String detail(String operation, Map<String, String> parameters) {
+    @Override
+    public String detail(String operation, Map<String, String> parameters) {
         return switch (operation) {
             case "PutMetricAlarm" -> parameters.get("AlarmName") + " " + parameters.get("Threshold");
             case "DescribeAlarms" -> String.join(" ", Members.list(parameters, "AlarmNames"));
@@ -25,7 +29,8 @@ final class AlarmApi {
         };
     }
 
-    String call(String operation, Map<String, String> parameters) {
+    @Override
+    public String call(String operation, Map<String, String> parameters) {
         return switch (operation) {
             case "PutMetricAlarm" -> put(parameters);
             case "DescribeAlarms" -> describe(Members.list(parameters, "AlarmNames"));

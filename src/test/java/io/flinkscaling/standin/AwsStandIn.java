@@ -4,6 +4,12 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.flinkscaling.simulator.wire.Answer;
+import io.flinkscaling.simulator.wire.Invocation;
+import io.flinkscaling.simulator.wire.JsonProtocol;
+import io.flinkscaling.simulator.wire.LoopbackServers;
+import io.flinkscaling.simulator.wire.QueryProtocol;
+import io.flinkscaling.simulator.wire.ServiceError;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -38,9 +44,7 @@ public final class AwsStandIn implements AutoCloseable {
 
     /** Starts on a free port, without TLS. */
     public static AwsStandIn start() throws IOException {
-        // Otherwise each answer waits for the acknowledgement of the one before.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        return new AwsStandIn(HttpServer.create(anyPort(), 0));
+        return new AwsStandIn(LoopbackServers.create(0));
     }
 
     /** Starts on a free port, with TLS. */

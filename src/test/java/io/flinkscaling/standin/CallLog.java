@@ -1,5 +1,6 @@
 package io.flinkscaling.standin;
 
+import io.flinkscaling.simulator.wire.Call;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

@@ -1,5 +1,8 @@
 package io.flinkscaling.standin;
 
+import io.flinkscaling.simulator.wire.ServiceError;
+import io.flinkscaling.simulator.wire.Throttling;
+
 /**
  * Something that goes wrong with a call.
  *

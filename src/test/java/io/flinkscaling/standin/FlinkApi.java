@@ -3,6 +3,8 @@ package io.flinkscaling.standin;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flinkscaling.simulator.wire.JsonService;
+import io.flinkscaling.simulator.wire.ServiceError;
 import io.flinkscaling.standin.StandInApplication.Description;
 import io.flinkscaling.standin.StandInApplication.Operation;
 import io.flinkscaling.standin.StandInApplication.Update;

@@ -1,5 +1,6 @@
 package io.flinkscaling.standin;
 
+import io.flinkscaling.simulator.wire.ServiceError;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

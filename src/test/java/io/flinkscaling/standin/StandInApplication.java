@@ -1,5 +1,6 @@
 package io.flinkscaling.standin;
 
+import io.flinkscaling.simulator.wire.ServiceError;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.flinkscaling.standin;
 
+import io.flinkscaling.simulator.wire.ServiceError;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;

@@ -33,6 +33,7 @@ class ArchitectureTest {
     private static final String REPLAY = "io.flinkscaling.simulator.replay..";
     private static final String REPORT = "io.flinkscaling.simulator.report..";
     private static final String TRACE = "io.flinkscaling.simulator.trace..";
+    private static final String WIRE = "io.flinkscaling.simulator.wire..";
     private static final String CLI = "io.flinkscaling.simulator.cli..";
 
     @ArchTest
@@ -96,6 +97,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(MODEL, REPLAY, REPORT, CLI);
+
+    @ArchTest
+    static final ArchRule theWireStandsOnJavaAndJacksonAlone = classes()
+            .that()
+            .resideInAPackage(WIRE)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(WIRE, "java..", "com.sun.net.httpserver..", "com.fasterxml.jackson..");
 
     @ArchTest
     static final ArchRule timeIsVirtual = noClasses()

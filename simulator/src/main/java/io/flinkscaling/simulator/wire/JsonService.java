@@ -1,9 +1,9 @@
-package io.flinkscaling.standin;
+package io.flinkscaling.simulator.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A service whose protocol is awsJson 1.1. */
-interface JsonService {
+public interface JsonService {
 
     /** Returns what is worth knowing of a call's input, or an empty text. */
     String detail(String operation, JsonNode input);

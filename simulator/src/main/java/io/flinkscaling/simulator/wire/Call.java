@@ -1,4 +1,4 @@
-package io.flinkscaling.standin;
+package io.flinkscaling.simulator.wire;
 
 /**
  * A call as it arrived.

@@ -1,7 +1,7 @@
-package io.flinkscaling.standin;
+package io.flinkscaling.simulator.wire;
 
 /** An error that a service answers, by its code. */
-final class ServiceError extends RuntimeException {
+public final class ServiceError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -10,21 +10,21 @@ final class ServiceError extends RuntimeException {
     private final String code;
     private final int status;
 
-    ServiceError(String code, String message) {
+    public ServiceError(String code, String message) {
         this(code, message, CLIENT);
     }
 
-    ServiceError(String code, String message, int status) {
+    public ServiceError(String code, String message, int status) {
         super(message);
         this.code = code;
         this.status = status;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 }

@@ -1,7 +1,7 @@
-package io.flinkscaling.standin;
+package io.flinkscaling.simulator.wire;
 
 /** A call that has been read in its protocol, and can be carried out or refused in it. */
-interface Invocation {
+public interface Invocation {
 
     Call call();
 

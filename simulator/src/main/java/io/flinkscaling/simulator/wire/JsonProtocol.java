@@ -1,4 +1,4 @@
-package io.flinkscaling.standin;
+package io.flinkscaling.simulator.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 
 /** awsJson 1.1: the operation in the header {@code X-Amz-Target}, JSON both ways. */
-final class JsonProtocol {
+public final class JsonProtocol {
 
     private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
 
@@ -18,11 +18,11 @@ final class JsonProtocol {
      *
      * @param services by the part of {@code X-Amz-Target} before the dot
      */
-    JsonProtocol(Map<String, JsonService> services) {
+    public JsonProtocol(Map<String, JsonService> services) {
         this.services = Map.copyOf(services);
     }
 
-    Invocation read(String target, String body) {
+    public Invocation read(String target, String body) {
         int dot = target.indexOf('.');
         JsonService service = services.get(target.substring(0, dot));
         String operation = target.substring(dot + 1);

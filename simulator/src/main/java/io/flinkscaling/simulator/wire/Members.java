@@ -1,4 +1,4 @@
-package io.flinkscaling.standin;
+package io.flinkscaling.simulator.wire;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -12,14 +12,14 @@ import java.util.TreeMap;
  *
  * <p>Source: AWS Query protocol, as the SDK for Java 2.40.2 speaks it to CloudWatch.
  */
-final class Members {
+public final class Members {
 
     private static final String MEMBER = "member";
 
     private Members() {}
 
     /** Returns the parameters of a form body. */
-    static Map<String, String> parse(String form) {
+    public static Map<String, String> parse(String form) {
         Map<String, String> parameters = new TreeMap<>();
         for (String pair : form.split("&")) {
             int equals = pair.indexOf('=');
@@ -31,7 +31,7 @@ final class Members {
     }
 
     /** Returns the values of a flat list, such as {@code AlarmNames}. */
-    static List<String> list(Map<String, String> parameters, String name) {
+    public static List<String> list(Map<String, String> parameters, String name) {
         List<String> values = new ArrayList<>();
         String value;
         while ((value = parameters.get(name + "." + MEMBER + "." + (values.size() + 1))) != null) {
@@ -41,7 +41,7 @@ final class Members {
     }
 
     /** Returns the flattened structure as XML elements. */
-    static String xml(Map<String, String> flat) {
+    public static String xml(Map<String, String> flat) {
         Map<String, Map<String, String>> byName = new TreeMap<>();
         StringBuilder xml = new StringBuilder();
         flat.forEach((key, value) -> {
@@ -57,11 +57,11 @@ final class Members {
         return xml.toString();
     }
 
-    static String element(String name, String content) {
+    public static String element(String name, String content) {
         return "<" + name + ">" + content + "</" + name + ">";
     }
 
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 

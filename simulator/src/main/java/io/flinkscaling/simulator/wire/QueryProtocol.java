@@ -1,32 +1,32 @@
-package io.flinkscaling.standin;
+package io.flinkscaling.simulator.wire;
 
 import java.util.Map;
 
 /** AWS Query: a form body with the operation as {@code Action}, an answer in XML. CloudWatch is the one that speaks it. */
-final class QueryProtocol {
+public final class QueryProtocol {
 
     private static final String CONTENT_TYPE = "text/xml";
     private static final String NAMESPACE = "http://monitoring.amazonaws.com/doc/2010-08-01/";
 
-    private final AlarmApi alarms;
+    private final QueryService service;
 
-    QueryProtocol(AlarmApi alarms) {
-        this.alarms = alarms;
+    public QueryProtocol(QueryService service) {
+        this.service = service;
     }
 
-    Invocation read(String body) {
+    public Invocation read(String body) {
         Map<String, String> parameters = Members.parse(body);
         String operation = parameters.remove("Action");
         parameters.remove("Version");
         return new Invocation() {
             @Override
             public Call call() {
-                return new Call(operation, alarms.detail(operation, parameters));
+                return new Call(operation, service.detail(operation, parameters));
             }
 
             @Override
             public Answer run() {
-                String result = alarms.call(operation, parameters);
+                String result = service.call(operation, parameters);
                 String metadata = Members.element("ResponseMetadata", Members.element("RequestId", "stand-in"));
                 String name = operation + "Response";
                 return new Answer(

@@ -1,0 +1,158 @@
+package io.flinkscaling.simulator.wire;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * A function as it is deployed, unpacked: a native one, which has a file {@code bootstrap}, or classes and libraries for
+ * Lambda's Java runtime. Closing deletes what was unpacked.
+ */
+public final class FunctionPackage implements AutoCloseable {
+
+    /** The handler that Quarkus' packages for the Java runtime have. */
+    private static final String HANDLER = "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest";
+
+    private static final String BOOTSTRAP = "bootstrap";
+    private static final String RUNTIME = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+
+    /** The classes by which the jars of the runtime interface client are found on this program's own class path. */
+    private static final List<String> RUNTIME_CLASSES = List.of(
+            RUNTIME,
+            "com.amazonaws.services.lambda.runtime.Context",
+            "com.amazonaws.services.lambda.runtime.serialization.PojoSerializer",
+            "software.amazon.awssdk.utilslite.SdkInternalThreadLocal");
+
+    private final Path directory;
+
+    private FunctionPackage(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Unpacks a zip into a directory of its own.
+     *
+     * @throws IOException if the file cannot be read, or is not a function's; the message says which
+     */
+    public static FunctionPackage unpack(Path zip) throws IOException {
+        Path directory = Files.createTempDirectory("function-");
+        FunctionPackage unpacked = new FunctionPackage(directory);
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            Enumeration<? extends ZipEntry> entries = file.entries();
+            while (entries.hasMoreElements()) {
+                unpacked.extract(file, entries.nextElement());
+            }
+            unpacked.requireFunction();
+            return unpacked;
+        } catch (IOException e) {
+            unpacked.close();
+            throw e;
+        }
+    }
+
+    /** Tells whether it is a native binary. */
+    public boolean isNative() {
+        return Files.exists(directory.resolve(BOOTSTRAP));
+    }
+
+    /** Returns where it was unpacked, Lambda's {@code LAMBDA_TASK_ROOT}. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** Returns Lambda's {@code _HANDLER}. */
+    public String handler() {
+        return isNative() ? BOOTSTRAP : HANDLER;
+    }
+
+    /**
+     * Returns the command that starts it.
+     *
+     * @param memoryMegabytes the function's memory, of which the Java runtime gives 85 % to the heap
+     * @throws IllegalStateException if it needs Lambda's Java runtime and this program has none on its class path
+     */
+    public List<String> command(int memoryMegabytes) {
+        if (isNative()) {
+            return List.of(directory.resolve(BOOTSTRAP).toString());
+        }
+        // The flags of Lambda's own Java runtimes.
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:MaxHeapSize=" + memoryMegabytes * 85 / 100 + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+TieredCompilation",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                RUNTIME_CLASSES.stream()
+                        .map(FunctionPackage::jarOf)
+                        .distinct()
+                        .collect(Collectors.joining(File.pathSeparator)),
+                RUNTIME,
+                HANDLER);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private void extract(ZipFile zip, ZipEntry entry) throws IOException {
+        Path file = directory.resolve(entry.getName()).normalize();
+        if (!file.startsWith(directory)) {
+            throw new ZipException("its entry " + entry.getName() + " lies outside of it");
+        }
+        if (entry.isDirectory()) {
+            Files.createDirectories(file);
+            return;
+        }
+        Files.createDirectories(file.getParent());
+        try (InputStream content = zip.getInputStream(entry)) {
+            Files.copy(content, file);
+        }
+        if (entry.getName().equals(BOOTSTRAP) && !file.toFile().setExecutable(true)) {
+            throw new IOException(file + " cannot be made executable");
+        }
+    }
+
+    private void requireFunction() throws IOException {
+        if (!isNative() && !Files.exists(directory.resolve("io/quarkus/amazon/lambda")) && !hasLambdaLibrary()) {
+            throw new ZipException("it has neither a bootstrap nor a Lambda handler of Quarkus");
+        }
+    }
+
+    private boolean hasLambdaLibrary() throws IOException {
+        Path libraries = directory.resolve("lib");
+        if (!Files.isDirectory(libraries)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(libraries)) {
+            return files.anyMatch(file -> file.getFileName().toString().contains("quarkus-amazon-lambda"));
+        }
+    }
+
+    private static String jarOf(String className) {
+        String resource = className.replace('.', '/') + ".class";
+        URL url = FunctionPackage.class.getClassLoader().getResource(resource);
+        if (url == null) {
+            throw new IllegalStateException("Lambda's Java runtime is not on the class path: " + className);
+        }
+        String jar = url.getPath().substring(0, url.getPath().indexOf('!'));
+        return Path.of(URI.create(jar)).toString();
+    }
+}

@@ -1,0 +1,93 @@
+package io.flinkscaling.simulator.wire;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+
+/**
+ * The two formats in which API Gateway hands a request to a function.
+ *
+ * <p>Source: API Gateway developer guide, "Create AWS Lambda proxy integrations for HTTP APIs", payload format version, and
+ * "Input format of a Lambda function for proxy integration" for REST APIs.
+ */
+public enum Payload {
+    /** Payload 2.0, of an HTTP API: the path begins with the stage. */
+    HTTP {
+        @Override
+        ObjectNode event(Request request) {
+            String path = "/" + STAGE + request.path();
+            ObjectNode event = JSON.objectNode()
+                    .put("version", "2.0")
+                    .put("routeKey", "$default")
+                    .put("rawPath", path)
+                    .put("rawQueryString", "");
+            request.headers().forEach(event.putObject("headers")::put);
+            ObjectNode context = event.putObject("requestContext")
+                    .put("accountId", ACCOUNT)
+                    .put("apiId", API_ID)
+                    .put("domainName", DOMAIN)
+                    .put("domainPrefix", API_ID)
+                    .put("requestId", request.id())
+                    .put("routeKey", "$default")
+                    .put("stage", STAGE)
+                    .put("timeEpoch", request.epochMillis());
+            context.putObject("http")
+                    .put("method", request.method())
+                    .put("path", path)
+                    .put("protocol", "HTTP/1.1")
+                    .put("sourceIp", SOURCE_IP)
+                    .put("userAgent", ApiGatewayEvents.USER_AGENT);
+            return withBody(event, request);
+        }
+    },
+    /** Payload 1.0, of a REST API: the path is without the stage, and headers come twice. */
+    REST {
+        @Override
+        ObjectNode event(Request request) {
+            ObjectNode event = JSON.objectNode()
+                    .put("resource", "/{proxy+}")
+                    .put("path", request.path())
+                    .put("httpMethod", request.method());
+            request.headers().forEach(event.putObject("headers")::put);
+            ObjectNode multiValueHeaders = event.putObject("multiValueHeaders");
+            request.headers()
+                    .forEach((name, value) -> multiValueHeaders.putArray(name).add(value));
+            event.putNull("queryStringParameters").putNull("multiValueQueryStringParameters");
+            event.putObject("pathParameters").put("proxy", request.path().substring(1));
+            event.putNull("stageVariables");
+            ObjectNode context = event.putObject("requestContext")
+                    .put("accountId", ACCOUNT)
+                    .put("apiId", API_ID)
+                    .put("domainName", DOMAIN)
+                    .put("domainPrefix", API_ID)
+                    .put("httpMethod", request.method())
+                    .put("path", "/" + STAGE + request.path())
+                    .put("protocol", "HTTP/1.1")
+                    .put("requestId", request.id())
+                    .put("requestTimeEpoch", request.epochMillis())
+                    .put("resourcePath", "/{proxy+}")
+                    .put("stage", STAGE);
+            context.putObject("identity").put("sourceIp", SOURCE_IP).put("userAgent", ApiGatewayEvents.USER_AGENT);
+            return withBody(event, request);
+        }
+    };
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String STAGE = "prod";
+    private static final String ACCOUNT = "123456789012";
+    private static final String API_ID = "a1b2c3d4e5";
+    private static final String DOMAIN = API_ID + ".execute-api.us-east-1.amazonaws.com";
+    private static final String SOURCE_IP = "203.0.113.7";
+
+    /** A request as it reaches the gateway, without its stage; an empty body stands for none. */
+    record Request(String method, String path, Map<String, String> headers, String body, String id, long epochMillis) {}
+
+    abstract ObjectNode event(Request request);
+
+    private static ObjectNode withBody(ObjectNode event, Request request) {
+        if (!request.body().isEmpty()) {
+            event.put("body", request.body());
+        }
+        return event.put("isBase64Encoded", false);
+    }
+}

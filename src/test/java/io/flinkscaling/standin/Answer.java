@@ -1,4 +1,0 @@
-package io.flinkscaling.standin;
-
-/** An HTTP answer. */
-record Answer(int status, String contentType, String body) {}
