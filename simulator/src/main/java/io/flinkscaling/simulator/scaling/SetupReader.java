@@ -23,8 +23,11 @@ final class SetupReader {
     private final ResolvedTemplate template;
     private final DeclaredTarget target;
     private final DeclaredEndpoint endpoint;
-    private final Map<String, StepScalingPolicy> steps = new LinkedHashMap<>();
+    private final Map<String, DeclaredStep> steps = new LinkedHashMap<>();
     private final List<TrackingPolicy> tracking = new ArrayList<>();
+
+    /** A step scaling policy, with its properties for errors. */
+    private record DeclaredStep(StepScalingPolicy policy, Properties properties) {}
 
     private SetupReader(ResolvedTemplate template, DeclaredEndpoint endpoint) {
         this.template = template;
@@ -74,7 +77,8 @@ final class SetupReader {
         target.requireScaledBy(policy);
         String name = policy.text("PolicyName");
         switch (policy.text("PolicyType")) {
-            case "StepScaling" -> steps.put("${" + resource.id() + "}", StepPolicyReader.read(name, policy));
+            case "StepScaling" ->
+                steps.put("${" + resource.id() + "}", new DeclaredStep(StepPolicyReader.read(name, policy), policy));
             case "TargetTrackingScaling" -> tracking.add(TrackingPolicyReader.read(name, policy));
             default -> throw policy.refusal("PolicyType", "StepScaling, TargetTrackingScaling");
         }
@@ -83,16 +87,17 @@ final class SetupReader {
     private List<StepPolicy> stepPolicies() {
         List<DeclaredAlarm> alarms = DeclaredAlarm.readAll(template, List.copyOf(steps.keySet()));
         List<StepPolicy> result = new ArrayList<>();
-        steps.forEach((reference, policy) -> {
+        steps.forEach((reference, step) -> {
             List<DeclaredAlarm> triggering = alarms.stream()
                     .filter(alarm -> alarm.actions().contains(reference))
                     .toList();
             if (triggering.isEmpty()) {
-                throw template.error("no alarm triggers step scaling policy " + reference
-                        + "; allowed: at least one AWS::CloudWatch::Alarm with it among its AlarmActions");
+                throw step.properties()
+                        .error(
+                                "no alarm triggers this step scaling policy; allowed: at least one AWS::CloudWatch::Alarm with it among its AlarmActions");
             }
             triggering.forEach(alarm -> result.add(new StepPolicy(
-                    policy,
+                    step.policy(),
                     alarm.definition(),
                     alarm.metric(),
                     Optional.ofNullable(
