@@ -89,7 +89,7 @@ final class ReplayCommand implements Runnable {
                 settingsAsText(trace, settings, catalog),
                 replay(trace, setups, settings));
         List<Path> files = new ReportWriter().write(report, directory);
-        print(report, ReplayNotes.of(report, trace, settings, application), files);
+        print(report, ReplayNotes.of(report, trace, settings, application, setups), files);
     }
 
     private List<ScalingSetup> setups(PolicyCatalog catalog, ApplicationFacts application) {

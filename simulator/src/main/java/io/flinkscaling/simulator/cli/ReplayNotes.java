@@ -4,11 +4,13 @@ import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.model.autoscaling.ActivityStatus;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.ReplayReport;
+import io.flinkscaling.simulator.replay.ScalingSetup;
 import io.flinkscaling.simulator.replay.SimulationSettings;
 import io.flinkscaling.simulator.scaling.ApplicationFacts;
 import io.flinkscaling.simulator.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a reader of the scores should know beside them. */
 final class ReplayNotes {
@@ -19,7 +21,11 @@ final class ReplayNotes {
     private ReplayNotes() {}
 
     static List<String> of(
-            ReplayReport report, Trace trace, SimulationSettings settings, ApplicationFacts application) {
+            ReplayReport report,
+            Trace trace,
+            SimulationSettings settings,
+            ApplicationFacts application,
+            List<ScalingSetup> setups) {
         List<String> notes = new ArrayList<>();
         if (report.openLoop()) {
             notes.add("Open loop: policies saw the recorded lag, which does not react to their decisions.");
@@ -34,6 +40,17 @@ final class ReplayNotes {
             notes.add("A rescale stops the application for " + downtimeSeconds + " s. With CatchUpSeconds="
                     + catchUpSeconds + " the lag that it leaves asks for another one; try CatchUpSeconds=0, or "
                     + LEAST_CATCH_UP_PER_DOWNTIME * 2 * downtimeSeconds + " and more.");
+        }
+        for (ScalingSetup setup : setups) {
+            String alarms = setup.stepPolicies().stream()
+                    .filter(step -> step.following().isEmpty())
+                    .map(step -> step.alarm().name())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            if (!alarms.isEmpty()) {
+                notes.add("No function of the template is known to re-put the thresholds of " + alarms
+                        + ": they stay as declared.");
+            }
         }
         for (PolicyReplay replay : report.policies()) {
             long failed =

@@ -7,39 +7,54 @@ import io.flinkscaling.simulator.model.cloudwatch.MissingData;
 import io.flinkscaling.simulator.template.Properties;
 import io.flinkscaling.simulator.template.ResolvedTemplate;
 import io.flinkscaling.simulator.template.Resource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
- * An {@code AWS::CloudWatch::Alarm}.
+ * An {@code AWS::CloudWatch::Alarm} that triggers step scaling policies.
  *
  * @param definition what is compared with what
  * @param metric what is looked at
- * @param actions the policies that it triggers, as the template refers to them
+ * @param policies the policies that it triggers, by their logical ids
  */
-record DeclaredAlarm(AlarmDefinition definition, MetricExpression metric, List<String> actions) {
+record DeclaredAlarm(AlarmDefinition definition, MetricExpression metric, List<String> policies) {
 
     private static final String TYPE = "AWS::CloudWatch::Alarm";
 
-    /** Reads the alarms that trigger something of these; all others concern other things. */
-    static List<DeclaredAlarm> readAll(ResolvedTemplate template, List<String> policyReferences) {
-        return template.resources(TYPE).stream()
-                .filter(alarm -> triggersAny(alarm.properties(), policyReferences))
-                .map(DeclaredAlarm::read)
+    /** Reads the alarms that trigger any of these policies; all others concern other things. */
+    static List<DeclaredAlarm> readAll(ResolvedTemplate template, Set<String> steps, Set<String> tracking) {
+        List<DeclaredAlarm> alarms = new ArrayList<>();
+        for (Resource resource : template.resources(TYPE)) {
+            Properties alarm = resource.properties();
+            for (String list : List.of("OKActions", "InsufficientDataActions")) {
+                if (!triggered(alarm, list, steps).isEmpty()) {
+                    throw alarm.errorAt(list, list + " triggers a scaling policy; allowed: AlarmActions");
+                }
+            }
+            if (!triggered(alarm, "AlarmActions", tracking).isEmpty()) {
+                throw alarm.errorAt(
+                        "AlarmActions",
+                        "AlarmActions triggers a target tracking policy, which has alarms of its own; allowed: step"
+                                + " scaling policies");
+            }
+            List<String> policies = triggered(alarm, "AlarmActions", steps);
+            if (!policies.isEmpty() && alarm.flag("ActionsEnabled", true)) {
+                alarms.add(read(resource, policies));
+            }
+        }
+        return alarms;
+    }
+
+    private static List<String> triggered(Properties alarm, String list, Set<String> policies) {
+        List<String> actions = alarm.texts(list);
+        return policies.stream()
+                .filter(id -> actions.contains("${" + id + "}") || actions.contains("${" + id + ".Arn}"))
                 .toList();
     }
 
-    private static boolean triggersAny(Properties alarm, List<String> policyReferences) {
-        for (String list : List.of("OKActions", "InsufficientDataActions")) {
-            if (alarm.texts(list).stream().anyMatch(policyReferences::contains)) {
-                throw alarm.errorAt(list, list + " triggers a scaling policy; allowed: AlarmActions");
-            }
-        }
-        return alarm.flag("ActionsEnabled", true)
-                && alarm.texts("AlarmActions").stream().anyMatch(policyReferences::contains);
-    }
-
-    private static DeclaredAlarm read(Resource resource) {
+    private static DeclaredAlarm read(Resource resource, List<String> policies) {
         Properties alarm = resource.properties()
                 .only(
                         "ActionsEnabled",
@@ -62,7 +77,7 @@ record DeclaredAlarm(AlarmDefinition definition, MetricExpression metric, List<S
                         "TreatMissingData");
         MetricExpression metric = metric(alarm);
         try {
-            return new DeclaredAlarm(definition(resource.id(), alarm), metric, alarm.texts("AlarmActions"));
+            return new DeclaredAlarm(definition(resource.id(), alarm), metric, policies);
         } catch (IllegalArgumentException e) {
             throw alarm.error(e.getMessage());
         }

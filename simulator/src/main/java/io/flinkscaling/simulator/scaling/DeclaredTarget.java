@@ -12,7 +12,7 @@ import java.util.List;
  * The {@code AWS::ApplicationAutoScaling::ScalableTarget}.
  *
  * @param properties as the template has them, for errors
- * @param reference what {@code Ref} of it gives
+ * @param id its logical id
  * @param resourceId {@code ResourceId}, the address of the endpoint
  * @param range {@code MinCapacity} to {@code MaxCapacity}
  * @param scheduledActions what is scheduled
@@ -20,7 +20,7 @@ import java.util.List;
  */
 record DeclaredTarget(
         Properties properties,
-        String reference,
+        String id,
         String resourceId,
         CapacityRange range,
         List<ScheduledAction> scheduledActions,
@@ -53,23 +53,18 @@ record DeclaredTarget(
                 .toList();
         ScheduledRanges.requireRanges(target, range, scheduled);
         return new DeclaredTarget(
-                target,
-                "${" + targets.get(0).id() + "}",
-                target.text("ResourceId").strip(),
-                range,
-                scheduled,
-                suspended(target));
+                target, targets.get(0).id(), target.text("ResourceId").strip(), range, scheduled, suspended(target));
     }
 
     /** Throws unless a policy scales this target. */
     void requireScaledBy(Properties policy) {
-        boolean byId =
-                policy.has("ScalingTargetId") && policy.text("ScalingTargetId").equals(reference);
+        boolean byId = policy.optionalText("ScalingTargetId")
+                .filter(List.of("${" + id + "}", "${" + id + ".Id}")::contains)
+                .isPresent();
         boolean byResource =
                 policy.has("ResourceId") && policy.text("ResourceId").strip().equals(resourceId);
         if (!byId && !byResource) {
-            throw policy.error(
-                    "scales another target than " + reference + "; allowed: ScalingTargetId or ResourceId of it");
+            throw policy.error("scales another target than " + id + "; allowed: ScalingTargetId or ResourceId of it");
         }
     }
 

@@ -24,7 +24,7 @@ final class SetupReader {
     private final DeclaredTarget target;
     private final DeclaredEndpoint endpoint;
     private final Map<String, DeclaredStep> steps = new LinkedHashMap<>();
-    private final List<TrackingPolicy> tracking = new ArrayList<>();
+    private final Map<String, TrackingPolicy> tracking = new LinkedHashMap<>();
 
     /** A step scaling policy, with its properties for errors. */
     private record DeclaredStep(StepScalingPolicy policy, Properties properties) {}
@@ -58,7 +58,7 @@ final class SetupReader {
                 endpointSettings(),
                 target.range(),
                 stepPolicies,
-                tracking,
+                List.copyOf(tracking.values()),
                 target.scheduledActions(),
                 target.suspended());
     }
@@ -78,18 +78,18 @@ final class SetupReader {
         String name = policy.text("PolicyName");
         switch (policy.text("PolicyType")) {
             case "StepScaling" ->
-                steps.put("${" + resource.id() + "}", new DeclaredStep(StepPolicyReader.read(name, policy), policy));
-            case "TargetTrackingScaling" -> tracking.add(TrackingPolicyReader.read(name, policy));
+                steps.put(resource.id(), new DeclaredStep(StepPolicyReader.read(name, policy), policy));
+            case "TargetTrackingScaling" -> tracking.put(resource.id(), TrackingPolicyReader.read(name, policy));
             default -> throw policy.refusal("PolicyType", "StepScaling, TargetTrackingScaling");
         }
     }
 
     private List<StepPolicy> stepPolicies() {
-        List<DeclaredAlarm> alarms = DeclaredAlarm.readAll(template, List.copyOf(steps.keySet()));
+        List<DeclaredAlarm> alarms = DeclaredAlarm.readAll(template, steps.keySet(), tracking.keySet());
         List<StepPolicy> result = new ArrayList<>();
-        steps.forEach((reference, step) -> {
+        steps.forEach((id, step) -> {
             List<DeclaredAlarm> triggering = alarms.stream()
-                    .filter(alarm -> alarm.actions().contains(reference))
+                    .filter(alarm -> alarm.policies().contains(id))
                     .toList();
             if (triggering.isEmpty()) {
                 throw step.properties()

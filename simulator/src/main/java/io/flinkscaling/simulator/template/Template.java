@@ -16,6 +16,7 @@ import java.util.Map;
  * @param mappings by name
  * @param conditions by name
  * @param resources by logical id
+ * @param outputs by name
  */
 public record Template(
         String name,
@@ -50,6 +51,7 @@ public record Template(
                         "Resources",
                         "Outputs");
         requireKnownTransform(root);
+        requireNoGlobalEnvironment(root);
         Map<String, ParameterDeclaration> parameters = new LinkedHashMap<>();
         section(root, "Parameters")
                 .forEach((id, value) -> parameters.put(id, ParameterDeclarationReader.read(id, value)));
@@ -77,6 +79,18 @@ public record Template(
                 throw each.position().error("template: Transform is not understood; allowed: " + SERVERLESS);
             }
         }
+    }
+
+    /** Whoever asks for a function's environment would not see what SAM adds to it. */
+    private static void requireNoGlobalEnvironment(Properties root) {
+        root.optionalChild("Globals")
+                .flatMap(globals -> globals.optionalChild("Function"))
+                .ifPresent(function -> {
+                    if (function.has("Environment")) {
+                        throw function.errorAt(
+                                "Environment", "Environment is not understood; allowed: Environment of each function");
+                    }
+                });
     }
 
     private static Map<String, Value> section(Properties root, String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flinkscaling.simulator.InputException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,7 +21,7 @@ class RefusedTemplatesTest {
             MinCapacity: 1                       | MinCapacity: !Ref Application  | 10: resource Target: MinCapacity is "${Application}"; allowed: a number;
             MaxCapacity: 10                      | MaxCapacity: 1000              | 11: resource Target: MaxCapacity is "1000"; allowed: up to 64, the quota of KPUs at ParallelismPerKPU=1
             MaxCapacity: 10                      | Color: red                     | 11: resource Target: property Color is not understood; allowed: MaxCapacity,
-            ScalingTargetId: !Ref Target         | ScalingTargetId: other         | 15: resource Out: scales another target than ${Target}; allowed: ScalingTargetId or ResourceId of it
+            ScalingTargetId: !Ref Target         | ScalingTargetId: other         | 15: resource Out: scales another target than Target; allowed: ScalingTargetId or ResourceId of it
             PolicyType: StepScaling              | PolicyType: PredictiveScaling  | 16: resource Out: PolicyType is "PredictiveScaling"; allowed: StepScaling, TargetTrackingScaling
             PolicyName: out                      | PolicyName: !Base64 out        | 15: function Fn::Base64 is not understood; allowed: Ref,
             ScalingTargetId: !Ref Target         | ScalingTargetId: !Ref Nowhere  | 17: "Nowhere" is neither a parameter nor a resource of this template
@@ -46,6 +47,26 @@ class RefusedTemplatesTest {
             """)
     void isRefused(String original, String changed, String message) {
         assertRefused(original, changed, message);
+    }
+
+    @Test
+    void anAlarmCannotTriggerTargetTracking() {
+        assertRefused(
+                "AlarmActions: [!Ref Out]",
+                """
+                AlarmActions: [!Ref Out, !Ref Tracking]
+                  Tracking:
+                    Type: AWS::ApplicationAutoScaling::ScalingPolicy
+                    Properties:
+                      PolicyName: tracking
+                      PolicyType: TargetTrackingScaling
+                      ScalingTargetId: !GetAtt Target.Id
+                      TargetTrackingScalingPolicyConfiguration:
+                        TargetValue: 1000
+                        CustomizedMetricSpecification:
+                          {Namespace: AWS/KinesisAnalytics, MetricName: millisBehindLatest, Statistic: Average}
+                """,
+                "35: resource High: AlarmActions triggers a target tracking policy, which has alarms of its own; allowed:");
     }
 
     @ParameterizedTest(name = "{0}")
