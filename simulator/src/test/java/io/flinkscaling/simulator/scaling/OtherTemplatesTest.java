@@ -9,12 +9,14 @@ import io.flinkscaling.policy.ComparisonOperator;
 import io.flinkscaling.policy.MetricAggregation;
 import io.flinkscaling.policy.StepScalingPolicy;
 import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.model.autoscaling.Schedule;
 import io.flinkscaling.simulator.model.autoscaling.SuspendedState;
 import io.flinkscaling.simulator.model.cloudwatch.MissingData;
 import io.flinkscaling.simulator.replay.ScalingSetup;
 import io.flinkscaling.simulator.replay.ScalingSetup.Following;
 import io.flinkscaling.simulator.replay.ScalingSetup.StepPolicy;
 import io.flinkscaling.target.AlarmRole;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -94,6 +96,29 @@ class OtherTemplatesTest {
 
         assertThat(setup.range()).isEqualTo(new CapacityRange(1, 10));
         assertThat(setup.endpoint().range()).isEqualTo(new CapacityRange(1, 20));
+    }
+
+    @Test
+    void aScheduleRunsFromItsStartToItsEnd() {
+        Schedule schedule = Setups.of(MINIMAL.replace("MaxCapacity: 10", """
+                        MaxCapacity: 10
+                              ScheduledActions:
+                                - ScheduledActionName: peak
+                                  Schedule: rate(1 day)
+                                  StartTime: '2026-03-01T06:00:00Z'
+                                  EndTime: '2026-03-02T12:00:00'
+                                  ScalableTargetAction: {MaxCapacity: 20}
+                        """.stripTrailing()))
+                .setup("test")
+                .scheduledActions()
+                .get(0)
+                .schedule();
+
+        long first = schedule.nextAfter(0);
+        long second = schedule.nextAfter(first);
+        assertThat(Instant.ofEpochMilli(first)).isEqualTo("2026-03-01T06:00:00Z");
+        assertThat(Instant.ofEpochMilli(second)).isEqualTo("2026-03-02T06:00:00Z");
+        assertThat(schedule.nextAfter(second)).isEqualTo(Schedule.NEVER);
     }
 
     @Test
