@@ -14,6 +14,7 @@ import java.util.Map;
 final class MetricQueries {
 
     private static final int MOST_QUERIES = 10;
+    private static final String ID = "[a-z][A-Za-z0-9_]*";
 
     private final Map<String, Properties> unread = new LinkedHashMap<>();
     private final Map<String, MetricExpression> read = new HashMap<>();
@@ -21,6 +22,9 @@ final class MetricQueries {
     private MetricQueries(List<Properties> queries) {
         for (Properties query : queries) {
             query.only("Id", "Expression", "Label", "MetricStat", "Period", "ReturnData");
+            if (!query.text("Id").matches(ID)) {
+                throw query.refusal("Id", "a small letter, then letters, digits and _");
+            }
             if (unread.put(query.text("Id"), query) != null) {
                 throw query.refusal("Id", "an id that no other of these metrics has");
             }

@@ -79,6 +79,7 @@ class RefusedTemplatesTest {
             [{Id: a, Expression: '1', Period: 300}]                        | 25: resource High: Metrics[0].Period is "300"; allowed: 60
             [{Id: a, Expression: '1', AccountId: '1'}]                     | 25: resource High: property Metrics[0].AccountId is not understood
             [{Id: a, Expression: '1'}, {Id: a, Expression: '2', ReturnData: false}] | 25: resource High: Metrics[1].Id is "a"; allowed: an id that no other of these metrics has
+            [{Id: 'a-b', Expression: '1'}]                                 | 25: resource High: Metrics[0].Id is "a-b"; allowed: a small letter, then letters, digits and _
             [{Id: a, Expression: '1', ReturnData: yes}]                    | 25: resource High: Metrics[0].ReturnData is "yes"; allowed: true, false
             """)
     void badMetricMathIsRefused(String metrics, String message) {
