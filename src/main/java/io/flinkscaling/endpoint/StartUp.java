@@ -25,7 +25,6 @@ class StartUp {
             Pattern.compile("(?!/?(?i:aws|ssm))(?:[A-Za-z0-9_.-]+|(?:/[A-Za-z0-9_.-]+)+)");
 
     private static final int DEFAULT_MIN_CAPACITY = 1;
-    private static final double DEFAULT_SCALE_IN_MARGIN = 0.1;
 
     private static final Map<String, String> KEYS = Map.of(
             "min", "SCALING_MIN_CAPACITY",
@@ -76,7 +75,7 @@ class StartUp {
                     new CapacityRange(config.minCapacity().orElse(DEFAULT_MIN_CAPACITY), config.maxCapacity()),
                     capacityUnit(config),
                     config.parallelismPerKpu(),
-                    config.scaleInMargin().orElse(DEFAULT_SCALE_IN_MARGIN));
+                    config.scaleInMargin().orElse(TargetSettings.DEFAULT_SCALE_IN_MARGIN));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(byKeys(e.getMessage()));
         }

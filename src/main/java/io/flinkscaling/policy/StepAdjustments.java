@@ -1,13 +1,12 @@
 package io.flinkscaling.policy;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Sets of steps: AWS's rules for them, and the ones that follow demand in proportion.
+ * AWS's rules for sets of steps.
  *
- * <p>Source of the rules: Application Auto Scaling user guide, "Step scaling policies", section "Step adjustments".
+ * <p>Source: Application Auto Scaling user guide, "Step scaling policies", section "Step adjustments".
  */
 public final class StepAdjustments {
 
@@ -15,32 +14,6 @@ public final class StepAdjustments {
     public static final int MAX_STEPS = 20;
 
     private StepAdjustments() {}
-
-    /**
-     * Returns steps for a metric that is counted in units of capacity: {@code [i, i + 1)} above the threshold adds
-     * {@code i + 1}, and the last step is open.
-     *
-     * @param steps how many steps, 1 to 20
-     */
-    public static List<StepAdjustment> proportionalScaleOut(int steps) {
-        List<StepAdjustment> result = new ArrayList<>();
-        for (int i = 0; i < steps; i++) {
-            result.add(new StepAdjustment(i, i == steps - 1 ? Double.POSITIVE_INFINITY : i + 1, i + 1));
-        }
-        return List.copyOf(result);
-    }
-
-    /**
-     * Returns the mirror image of {@link #proportionalScaleOut}: {@code (-i - 1, -i]} below the threshold removes
-     * {@code i + 1}.
-     *
-     * @param steps how many steps, 1 to 20
-     */
-    public static List<StepAdjustment> proportionalScaleIn(int steps) {
-        return proportionalScaleOut(steps).stream()
-                .map(step -> new StepAdjustment(-step.upperBound(), 0.0 - step.lowerBound(), -step.scalingAdjustment()))
-                .toList();
-    }
 
     /** Returns the steps in ascending order, or throws if AWS would refuse them. */
     static List<StepAdjustment> validated(List<StepAdjustment> steps, AdjustmentType adjustmentType) {

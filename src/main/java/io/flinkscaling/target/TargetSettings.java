@@ -16,6 +16,9 @@ import java.util.OptionalInt;
 public record TargetSettings(
         CapacityRange range, CapacityUnit unit, OptionalInt parallelismPerKpu, double scaleInMargin) {
 
+    /** The margin where none is configured. */
+    public static final double DEFAULT_SCALE_IN_MARGIN = 0.1;
+
     /** The most that Managed Service for Apache Flink takes. */
     public static final int MAX_PARALLELISM_PER_KPU = 8;
 

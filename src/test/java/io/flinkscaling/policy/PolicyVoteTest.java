@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  */
 class PolicyVoteTest {
 
-    private static final ScalingPolicy STEP = Steps.changing(StepAdjustments.proportionalScaleOut(2));
+    private static final ScalingPolicy STEP = Steps.changing(Steps.proportionalScaleOut(2));
     private static final ScalingPolicy TRACKING =
             new TargetTrackingPolicy("tracking", 60, Duration.ZERO, Duration.ZERO, false);
 

@@ -1,7 +1,6 @@
 package io.flinkscaling.policy;
 
 import static io.flinkscaling.policy.Steps.changing;
-import static io.flinkscaling.policy.Steps.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
@@ -9,34 +8,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
-import org.junit.jupiter.api.Test;
 
-/** Proportional steps lead to the demand at once, however far it is, as far as 20 steps go. */
+/** The steps of infra/template.yaml lead to the demand at once, however far it is, as far as 20 steps go. */
 class ProportionalStepsTest {
 
     /** A distance next to a bound may be rounded to it. */
     private static final double ROUNDING = 1e-9;
 
-    private final StepScalingPolicy scaleOut = changing(StepAdjustments.proportionalScaleOut(20));
-    private final StepScalingPolicy scaleIn = changing(StepAdjustments.proportionalScaleIn(20));
-
-    @Test
-    void threeStepsOut() {
-        assertThat(StepAdjustments.proportionalScaleOut(3))
-                .containsExactly(step(0, 1, 1), step(1, 2, 2), step(2, null, 3));
-    }
-
-    @Test
-    void threeStepsInAreTheirMirrorImage() {
-        assertThat(StepAdjustments.proportionalScaleIn(3))
-                .containsExactly(step(-1.0, 0.0, -1), step(-2.0, -1.0, -2), step(null, -2.0, -3));
-    }
-
-    @Test
-    void aSingleStepIsOpen() {
-        assertThat(StepAdjustments.proportionalScaleOut(1)).containsExactly(step(0, null, 1));
-        assertThat(StepAdjustments.proportionalScaleIn(1)).containsExactly(step(null, 0.0, -1));
-    }
+    private final StepScalingPolicy scaleOut = changing(Steps.proportionalScaleOut(20));
+    private final StepScalingPolicy scaleIn = changing(Steps.proportionalScaleIn(20));
 
     @Property
     void scalingOutMeetsTheDemandWithAtMostOneToSpare(

@@ -133,6 +133,6 @@ class StepAdjustmentRulesTest {
     }
 
     private static List<StepAdjustment> ascending(int count) {
-        return StepAdjustments.proportionalScaleOut(count);
+        return Steps.proportionalScaleOut(count);
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class StepScalingPolicyTest {
 
-    private static final List<StepAdjustment> STEPS = StepAdjustments.proportionalScaleOut(2);
+    private static final List<StepAdjustment> STEPS = Steps.proportionalScaleOut(2);
 
     @Test
     void itsOneCooldownIsThatOfBothDirections() {

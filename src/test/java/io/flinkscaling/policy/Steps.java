@@ -2,6 +2,7 @@ package io.flinkscaling.policy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Steps and step scaling policies, written as the user guide writes them: null for a bound that is not there. */
 final class Steps {
@@ -32,5 +33,22 @@ final class Steps {
     static StepScalingPolicy changing(List<StepAdjustment> steps) {
         return new StepScalingPolicy(
                 "steps", AdjustmentType.CHANGE_IN_CAPACITY, steps, 0, Duration.ZERO, MetricAggregation.MAXIMUM);
+    }
+
+    /**
+     * Returns the steps of infra/template.yaml, for a metric that is counted in units of capacity: {@code [i, i + 1)} above
+     * the threshold adds {@code i + 1}, and the last step is open.
+     */
+    static List<StepAdjustment> proportionalScaleOut(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> step(i, i == count - 1 ? null : i + 1, i + 1))
+                .toList();
+    }
+
+    /** Returns their mirror image: {@code (-i - 1, -i]} below the threshold removes {@code i + 1}. */
+    static List<StepAdjustment> proportionalScaleIn(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> step(i == count - 1 ? null : -i - 1, -i, -i - 1))
+                .toList();
     }
 }

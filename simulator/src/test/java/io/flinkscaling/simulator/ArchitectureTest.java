@@ -32,6 +32,8 @@ class ArchitectureTest {
     private static final String MODEL = "io.flinkscaling.simulator.model..";
     private static final String REPLAY = "io.flinkscaling.simulator.replay..";
     private static final String REPORT = "io.flinkscaling.simulator.report..";
+    private static final String SCALING = "io.flinkscaling.simulator.scaling..";
+    private static final String TEMPLATE = "io.flinkscaling.simulator.template..";
     private static final String TRACE = "io.flinkscaling.simulator.trace..";
     private static final String WIRE = "io.flinkscaling.simulator.wire..";
     private static final String CLI = "io.flinkscaling.simulator.cli..";
@@ -88,7 +90,25 @@ class ArchitectureTest {
             .resideInAPackage(REPLAY)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(REPORT, CLI, "picocli..", "org.jfree..");
+            .resideInAnyPackage(REPORT, CLI, TEMPLATE, SCALING, "picocli..", "org.jfree..");
+
+    @ArchTest
+    static final ArchRule aTemplateKnowsNothingOfWhatItsResourcesMean = noClasses()
+            .that()
+            .resideInAPackage(TEMPLATE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(MODEL, REPLAY, REPORT, CLI, TRACE, SCALING, "io.flinkscaling.policy..");
+
+    @ArchTest
+    static final ArchRule librariesForTemplatesStayWhereTemplatesAreRead = noClasses()
+            .that()
+            .resideOutsideOfPackages(TEMPLATE, SCALING)
+            .and()
+            .resideInAPackage(SIMULATOR)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.yaml..", "com.ezylang..", "com.cronutils..");
 
     @ArchTest
     static final ArchRule aTraceStandsAlone = noClasses()
@@ -109,7 +129,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule timeIsVirtual = noClasses()
             .that()
-            .resideInAnyPackage(MODEL, REPLAY)
+            .resideInAnyPackage(MODEL, REPLAY, TEMPLATE, SCALING)
             .should()
             .callMethodWhere(methodOf(
                     "the time of the wall clock",

@@ -1,6 +1,6 @@
 package io.flinkscaling.simulator.cli;
 
-import io.flinkscaling.simulator.replay.Parameters;
+import io.flinkscaling.simulator.scaling.ApplicationFacts;
 import io.flinkscaling.simulator.trace.Trace;
 
 /** The parallelism to begin a replay with, where the user named none. */
@@ -11,7 +11,7 @@ final class InitialParallelism {
     private InitialParallelism() {}
 
     /** Returns the first recorded parallelism, else what the first known minute needs, within the policies' range. */
-    static int of(Trace trace, Parameters parameters) {
+    static int of(Trace trace, ApplicationFacts application) {
         double wanted = 1;
         for (int minute = 0; minute < trace.minutes(); minute++) {
             if (!Double.isNaN(trace.parallelism(minute))) {
@@ -20,10 +20,10 @@ final class InitialParallelism {
             }
             if (!Double.isNaN(trace.incomingRecords(minute))) {
                 double recordsPerSecond = trace.incomingRecords(minute) / SECONDS_PER_MINUTE;
-                wanted = parameters.neededCapacity(recordsPerSecond);
+                wanted = Math.ceil(application.neededCapacity(recordsPerSecond)) * application.parallelismPerUnit();
                 break;
             }
         }
-        return parameters.range().clamp((int) Math.min(Integer.MAX_VALUE, Math.ceil(wanted)));
+        return application.parallelisms().clamp((int) Math.min(Integer.MAX_VALUE, Math.ceil(wanted)));
     }
 }

@@ -8,16 +8,33 @@ import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.Price;
 import io.flinkscaling.simulator.model.flink.Throughput;
 import io.flinkscaling.simulator.replay.LagSource;
-import io.flinkscaling.simulator.replay.Parameters;
 import io.flinkscaling.simulator.replay.SimulationSettings;
+import io.flinkscaling.simulator.scaling.ApplicationFacts;
+import io.flinkscaling.simulator.scaling.PolicyCatalog;
 import io.flinkscaling.simulator.trace.Trace;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import picocli.CommandLine.Option;
 
 /** The options that say what the policies are replayed on. */
 final class ModelOptions {
+
+    private static final double GREATEST_THROUGHPUT = 1e9;
+
+    @Option(
+            names = "--records-per-second-per-unit",
+            paramLabel = "N",
+            description = "What one unit of capacity really processes. Default: what the template plans with.")
+    private Double recordsPerSecondPerUnit;
+
+    @Option(
+            names = "--parallelism-per-kpu",
+            paramLabel = "N",
+            description = "ParallelismPerKPU of the application, 1 to 8. Default: what the template sets, else 1.")
+    private Integer parallelismPerKpu;
 
     @Option(
             names = "--initial",
@@ -67,22 +84,39 @@ final class ModelOptions {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random. Default: 1.")
     private long seed = 1;
 
+    /** Returns what is known of the application, or throws an {@link InputException} that names the option. */
+    ApplicationFacts application(PolicyCatalog catalog) {
+        if (recordsPerSecondPerUnit != null
+                && !(recordsPerSecondPerUnit > 0 && recordsPerSecondPerUnit <= GREATEST_THROUGHPUT)) {
+            throw new InputException("option --records-per-second-per-unit is " + recordsPerSecondPerUnit
+                    + "; allowed: a number greater than 0 and at most " + GREATEST_THROUGHPUT);
+        }
+        int greatest = FlinkLimits.DEFAULT.maxParallelismPerKpu();
+        if (parallelismPerKpu != null && (parallelismPerKpu < 1 || parallelismPerKpu > greatest)) {
+            throw new InputException(
+                    "option --parallelism-per-kpu is " + parallelismPerKpu + "; allowed: 1 to " + greatest);
+        }
+        return catalog.application(
+                recordsPerSecondPerUnit == null ? OptionalDouble.empty() : OptionalDouble.of(recordsPerSecondPerUnit),
+                parallelismPerKpu == null ? OptionalInt.empty() : OptionalInt.of(parallelismPerKpu));
+    }
+
     /** Returns the settings for a trace, or throws an {@link InputException} that names the option. */
-    SimulationSettings settings(Trace trace, Parameters parameters) {
+    SimulationSettings settings(Trace trace, ApplicationFacts application) {
         LagSource lagSource = lagSource(trace);
-        int greatest = FlinkLimits.DEFAULT.greatestParallelism(parameters.parallelismPerKpu());
-        int parallelism = initial == null ? Math.min(greatest, InitialParallelism.of(trace, parameters)) : initial;
+        int greatest = FlinkLimits.DEFAULT.greatestParallelism(application.parallelismPerKpu());
+        int parallelism = initial == null ? Math.min(greatest, InitialParallelism.of(trace, application)) : initial;
         if (parallelism < 1 || parallelism > greatest) {
             throw new InputException("option --initial is " + parallelism + "; allowed: 1 to " + greatest
-                    + ", the most that the service runs at ParallelismPerKPU " + parameters.parallelismPerKpu());
+                    + ", the most that the service runs at ParallelismPerKPU " + application.parallelismPerKpu());
         }
         requireWithin("--state-gb", stateGb, DowntimeModel.GREATEST_STATE_GB);
         requireWithin("--downtime-jitter", downtimeJitter, 1);
         requireWithin("--contention", contention, 1);
         return new SimulationSettings(
                 parallelism,
-                parameters.parallelismPerKpu(),
-                new Throughput(parameters.recordsPerSecondPerUnit(), contention),
+                application.parallelismPerKpu(),
+                new Throughput(application.recordsPerSecondPerParallelism(), contention),
                 new DowntimeModel(downtime, DowntimeModel.DEFAULT_PER_GB, stateGb, downtimeJitter),
                 lagSource,
                 lagSlo,
@@ -96,6 +130,10 @@ final class ModelOptions {
     /** Returns these options as text, for the report. */
     static Map<String, String> asText(SimulationSettings settings) {
         Map<String, String> text = new LinkedHashMap<>();
+        text.put("Parallelism per KPU", Integer.toString(settings.parallelismPerKpu()));
+        text.put(
+                "Records per second and parallelism",
+                Double.toString(settings.throughput().recordsPerSecondPerUnit()));
         text.put("Initial parallelism", Integer.toString(settings.initialParallelism()));
         text.put("Downtime without state", seconds(settings.downtime().base()));
         text.put(

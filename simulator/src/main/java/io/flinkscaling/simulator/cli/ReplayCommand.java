@@ -2,8 +2,6 @@ package io.flinkscaling.simulator.cli;
 
 import io.flinkscaling.simulator.InputException;
 import io.flinkscaling.simulator.replay.LagSource;
-import io.flinkscaling.simulator.replay.Parameters;
-import io.flinkscaling.simulator.replay.PolicyCatalog;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.Replay;
 import io.flinkscaling.simulator.replay.ReplayReport;
@@ -11,6 +9,9 @@ import io.flinkscaling.simulator.replay.ScalingSetup;
 import io.flinkscaling.simulator.replay.SimulationSettings;
 import io.flinkscaling.simulator.report.ConsoleTable;
 import io.flinkscaling.simulator.report.ReportWriter;
+import io.flinkscaling.simulator.scaling.ApplicationFacts;
+import io.flinkscaling.simulator.scaling.PolicyCatalog;
+import io.flinkscaling.simulator.scaling.TemplateFile;
 import io.flinkscaling.simulator.trace.BundledTrace;
 import io.flinkscaling.simulator.trace.Trace;
 import io.flinkscaling.simulator.trace.TraceReader;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Replays a trace under several policies and writes what came of it. */
@@ -35,19 +37,29 @@ final class ReplayCommand implements Runnable {
 
     private static final double GREATEST_SCALE = 1e12;
 
-    @picocli.CommandLine.Parameters(
+    @Parameters(
             arity = "0..1",
             paramLabel = "TRACE",
             description = "CSV file, or the JSON of aws cloudwatch get-metric-data. Default: a bundled week.")
     private Path traceFile;
 
-    @Option(names = "--policy", paramLabel = "NAME", description = "A policy to replay; may be repeated. Default: all.")
+    @Option(
+            names = "--template",
+            paramLabel = "FILE",
+            description = "CloudFormation or SAM template that declares the policies. Default: the project's own.")
+    private Path templateFile;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "NAME",
+            description = "A policy to replay; may be repeated. Default: all that the template declares, and of the"
+                    + " project's own template also those of the original sample.")
     private List<String> policies = List.of();
 
     @Option(
             names = "--parameter",
             paramLabel = "Key=Value",
-            description = "A parameter of the policies, such as Headroom=0.7; may be repeated.")
+            description = "A parameter of the template, such as Headroom=0.7; may be repeated.")
     private Map<String, String> parameters = Map.of();
 
     @Option(names = "--scale", paramLabel = "X", description = "Multiplies all incoming records. Default: 1.")
@@ -64,23 +76,29 @@ final class ReplayCommand implements Runnable {
 
     @Override
     public void run() {
-        Parameters values = new Parameters(parameters);
-        List<ScalingSetup> setups = setups(new PolicyCatalog(values));
+        PolicyCatalog catalog = new PolicyCatalog(
+                templateFile == null ? TemplateFile.bundled() : TemplateFile.read(templateFile), parameters);
+        ApplicationFacts application = model.application(catalog);
+        List<ScalingSetup> setups = setups(catalog, application);
         Trace trace = scaled(traceFile == null ? BundledTrace.load() : TraceReader.read(traceFile));
-        SimulationSettings settings = model.settings(trace, values);
+        SimulationSettings settings = model.settings(trace, application);
         Path directory = out == null ? Path.of("target", "replay", trace.name()) : out;
         ReplayReport report = new ReplayReport(
                 trace.name(),
                 settings.lagSource() == LagSource.RECORDED,
-                settingsAsText(trace, settings, values),
+                settingsAsText(trace, settings, catalog),
                 replay(trace, setups, settings));
         List<Path> files = new ReportWriter().write(report, directory);
-        print(report, ReplayNotes.of(report, trace, settings, values), files);
+        print(report, ReplayNotes.of(report, trace, settings, application, setups), files);
     }
 
-    private List<ScalingSetup> setups(PolicyCatalog catalog) {
-        return (policies.isEmpty() ? catalog.names() : policies)
-                .stream().distinct().map(catalog::setup).toList();
+    private List<ScalingSetup> setups(PolicyCatalog catalog, ApplicationFacts application) {
+        List<String> byDefault = templateFile == null ? catalog.names() : catalog.declaredNames();
+        return (policies.isEmpty() ? byDefault : policies)
+                .stream()
+                        .distinct()
+                        .map(name -> catalog.setup(name, application))
+                        .toList();
     }
 
     private Trace scaled(Trace trace) {
@@ -101,12 +119,13 @@ final class ReplayCommand implements Runnable {
         return replays;
     }
 
-    private Map<String, String> settingsAsText(Trace trace, SimulationSettings settings, Parameters values) {
+    private Map<String, String> settingsAsText(Trace trace, SimulationSettings settings, PolicyCatalog catalog) {
         Map<String, String> text = new LinkedHashMap<>();
         text.put("Trace", trace.name() + ", " + trace.minutes() + " minutes from " + trace.start());
         text.put("Scale", Double.toString(scale));
+        text.put("Template", catalog.templateName());
         text.putAll(ModelOptions.asText(settings));
-        text.putAll(values.asText());
+        text.putAll(catalog.parameters());
         return text;
     }
 

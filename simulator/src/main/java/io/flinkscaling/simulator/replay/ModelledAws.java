@@ -6,6 +6,7 @@ import io.flinkscaling.simulator.model.VirtualClock;
 import io.flinkscaling.simulator.model.autoscaling.ActivityLog;
 import io.flinkscaling.simulator.model.autoscaling.ApplicationAutoScaling;
 import io.flinkscaling.simulator.model.autoscaling.AttachedPolicy;
+import io.flinkscaling.simulator.model.autoscaling.RegisteredTarget;
 import io.flinkscaling.simulator.model.autoscaling.ScalableResource;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
@@ -13,16 +14,12 @@ import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
 import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
 import io.flinkscaling.simulator.model.flink.UpdateFate;
-import io.flinkscaling.target.AlarmRole;
-import io.flinkscaling.target.CapacityUnit;
 import io.flinkscaling.target.ScalableTarget;
-import io.flinkscaling.target.TargetSettings;
 import io.flinkscaling.target.TargetState;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /**
  * The AWS services of one setup, wired to each other. Application Auto Scaling reaches the application only through the
@@ -46,24 +43,25 @@ final class ModelledAws {
                 settings.limits(),
                 () -> UpdateFate.SUCCEEDS,
                 settings.seed());
-        Map<AlarmRole, Alarm> demandAlarms = new EnumMap<>(AlarmRole.class);
+        ModelledDemandAlarms demandAlarms = new ModelledDemandAlarms();
         List<AttachedPolicy> policies = new ArrayList<>();
+        Map<AlarmDefinition, Alarm> stepAlarms = new HashMap<>();
         for (ScalingSetup.StepPolicy step : setup.stepPolicies()) {
-            Alarm alarm = alarm(step.alarm(), step.metric(), settings);
-            demandAlarms.put(step.role(), alarm);
+            Alarm alarm = stepAlarms.computeIfAbsent(step.alarm(), each -> alarm(each, step.metric(), settings));
+            step.following().ifPresent(following -> demandAlarms.add(following, alarm));
             policies.add(new AttachedPolicy.Step(step.policy(), alarm));
         }
         for (ScalingSetup.TrackingPolicy tracking : setup.trackingPolicies()) {
             policies.add(attached(tracking.policy(), tracking.metric(), settings));
         }
         ScalableTarget target = new ScalableTarget(
-                new TargetSettings(setup.range(), CapacityUnit.PARALLELISM, OptionalInt.empty(), setup.scaleInMargin()),
-                flink,
-                new ModelledDemandAlarms(demandAlarms),
-                new InMemoryRequestStore(),
-                new ModelledTargetListener());
+                setup.endpoint(), flink, demandAlarms, new InMemoryRequestStore(), new ModelledTargetListener());
         autoScaling = new ApplicationAutoScaling(
-                clock, setup.range(), policies, reachedDirectly(target), settings.polling(), activityLog);
+                clock,
+                new RegisteredTarget(setup.range(), policies, setup.scheduledActions(), setup.suspended()),
+                reachedDirectly(target),
+                settings.polling(),
+                activityLog);
     }
 
     ManagedFlink flink() {
@@ -80,7 +78,7 @@ final class ModelledAws {
 
     /** Returns when something happens next, in milliseconds since the epoch, but at the latest at a given time. */
     long nextEventAt(long latest) {
-        return Math.min(latest, Math.min(flink.transitionEndsAt(), autoScaling.nextPollAt()));
+        return Math.min(latest, Math.min(flink.transitionEndsAt(), autoScaling.nextEventAt()));
     }
 
     /** Moves on to a time up to which nothing happens, and lets happen what is due then. */

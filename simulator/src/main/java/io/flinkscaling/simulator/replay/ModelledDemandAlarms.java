@@ -6,24 +6,28 @@ import io.flinkscaling.target.DemandAlarms;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The demand alarms among the modelled alarms. */
+/** The alarms among the modelled ones whose thresholds follow the capacity. */
 final class ModelledDemandAlarms implements DemandAlarms {
 
-    private final Map<AlarmRole, Alarm> alarms;
+    private final Map<AlarmRole, FollowingAlarm> alarms = new EnumMap<>(AlarmRole.class);
 
-    ModelledDemandAlarms(Map<AlarmRole, Alarm> alarms) {
-        this.alarms = alarms;
+    private record FollowingAlarm(Alarm alarm, double metricPerUnit) {}
+
+    void add(ScalingSetup.Following following, Alarm alarm) {
+        alarms.put(following.role(), new FollowingAlarm(alarm, following.metricPerUnit()));
     }
 
     @Override
     public Map<AlarmRole, Double> thresholds() {
         Map<AlarmRole, Double> thresholds = new EnumMap<>(AlarmRole.class);
-        alarms.forEach((role, alarm) -> thresholds.put(role, alarm.definition().threshold()));
+        alarms.forEach((role, following) ->
+                thresholds.put(role, following.alarm().definition().threshold() / following.metricPerUnit()));
         return thresholds;
     }
 
     @Override
     public void setThreshold(AlarmRole role, double threshold) {
-        alarms.get(role).putThreshold(threshold);
+        FollowingAlarm following = alarms.get(role);
+        following.alarm().putThreshold(threshold * following.metricPerUnit());
     }
 }

@@ -3,9 +3,9 @@ package io.flinkscaling.simulator.replay;
 import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
 import io.flinkscaling.simulator.model.flink.FluidQueue;
-import io.flinkscaling.simulator.model.flink.Kpus;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
 import io.flinkscaling.simulator.trace.Trace;
+import io.flinkscaling.target.CapacityUnit;
 import java.util.List;
 
 /**
@@ -22,6 +22,7 @@ public final class Simulation {
 
     private final Trace trace;
     private final SimulationSettings settings;
+    private final CapacityUnit unit;
     private final Timeline timeline;
     private final ModelledAws aws;
     private final FluidQueue queue = new FluidQueue();
@@ -38,6 +39,7 @@ public final class Simulation {
     public Simulation(Trace trace, ScalingSetup setup, SimulationSettings settings, Timeline timeline) {
         this.trace = trace;
         this.settings = settings;
+        this.unit = setup.endpoint().unit();
         this.timeline = timeline;
         this.startEpochMillis = trace.start().toEpochMilli();
         this.aws = new ModelledAws(setup, settings, startEpochMillis);
@@ -127,7 +129,6 @@ public final class Simulation {
         double lagMillis = settings.lagSource() == LagSource.RECORDED
                 ? trace.millisBehindLatest(minute)
                 : queue.lagSeconds() * 1e3;
-        int kpus = Kpus.of(flink.currentParallelism(), settings.parallelismPerKpu());
-        metrics.set(incomingRecords, lagMillis, kpus);
+        metrics.set(incomingRecords, lagMillis, unit == CapacityUnit.KPU ? flink.kpus() : flink.currentParallelism());
     }
 }

@@ -7,18 +7,21 @@ import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.Price;
 import io.flinkscaling.simulator.model.flink.Throughput;
 import io.flinkscaling.simulator.replay.LagSource;
-import io.flinkscaling.simulator.replay.Parameters;
-import io.flinkscaling.simulator.replay.PolicyCatalog;
 import io.flinkscaling.simulator.replay.ReplayProgress;
 import io.flinkscaling.simulator.replay.ScalingSetup;
 import io.flinkscaling.simulator.replay.Simulation;
 import io.flinkscaling.simulator.replay.SimulationSettings;
 import io.flinkscaling.simulator.replay.Timeline;
+import io.flinkscaling.simulator.scaling.ApplicationFacts;
+import io.flinkscaling.simulator.scaling.PolicyCatalog;
+import io.flinkscaling.simulator.scaling.TemplateFile;
 import io.flinkscaling.simulator.trace.Trace;
 import io.flinkscaling.simulator.trace.TraceGenerator;
 import io.flinkscaling.simulator.trace.TrafficPattern;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -56,13 +59,14 @@ public class ReplayBenchmark {
 
     @Setup
     public void generate() {
-        Parameters parameters = new Parameters(Map.of());
+        PolicyCatalog catalog = new PolicyCatalog(TemplateFile.bundled(), Map.of());
+        ApplicationFacts application = catalog.application(OptionalDouble.empty(), OptionalInt.empty());
         trace = new TraceGenerator(TrafficPattern.of(pattern), DAYS, 1).generate();
-        setup = new PolicyCatalog(parameters).setup("step");
+        setup = catalog.setup("step", application);
         settings = new SimulationSettings(
                 8,
                 1,
-                new Throughput(parameters.recordsPerSecondPerUnit(), 0),
+                new Throughput(application.recordsPerSecondPerParallelism(), 0),
                 new DowntimeModel(DowntimeModel.DEFAULT_BASE, DowntimeModel.DEFAULT_PER_GB, 0, 0),
                 LagSource.MODELLED,
                 Duration.ofMinutes(1),

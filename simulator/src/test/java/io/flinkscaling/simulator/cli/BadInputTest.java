@@ -30,11 +30,17 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             --policy steps                   | policy "steps" is unknown; allowed: step, lag-tracking,
-            --parameter Cooldown=5           | parameter "Cooldown" is unknown; allowed: MinCapacity,
+            --parameter Cooldown=5           | parameter "Cooldown" is unknown; allowed: ApplicationName, StreamName, MinCapacity,
             --parameter Headroom=2           | parameter Headroom is "2"; allowed: a number from 0.01 to 1
             --parameter Headroom=            | parameter Headroom is ""; allowed: a number from 0.01 to 1
-            --parameter MaxCapacity=65       | parameter MaxCapacity is "65"; allowed: up to 64, the quota of KPUs at ParallelismPerKPU=1
-            --parameter MinCapacity=40       | parameter MaxCapacity is "32"; allowed: at least MinCapacity, which is 40
+            --parameter MaxCapacity=65       | resource ScalableTarget: MaxCapacity is "65"; allowed: up to 64, the quota of KPUs at ParallelismPerKPU=1
+            --parameter MinCapacity=40       | resource ScalableTarget: MaxCapacity is "32"; allowed: at least MinCapacity, which is 40
+            --parameter MinCapacity=1.5      | resource ScalableTarget: MinCapacity is "1.5"; allowed: a whole number
+            --parameter ScalingPolicy=Steps  | parameter ScalingPolicy is "Steps"; allowed: Step, LagTracking, UtilizationTracking
+            --parameter ConsumerName=mine    | ConsumerName needs LagMetric KinesisEnhancedFanOut
+            --records-per-second-per-unit 0  | option --records-per-second-per-unit is 0.0; allowed: a number greater than 0
+            --parallelism-per-kpu 9          | option --parallelism-per-kpu is 9; allowed: 1 to 8
+            --template none.yaml             | none.yaml: does not exist; allowed: a CloudFormation template
             --parameter Headroom             | Headroom; allowed: --parameter Key=Value,
             --scale 0                        | option --scale is 0.0; allowed: a number greater than 0
             --scale -1                       | option --scale is -1.0; allowed: a number greater than 0

@@ -2,12 +2,14 @@ package io.flinkscaling.simulator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinkscaling.simulator.replay.Parameters;
+import io.flinkscaling.policy.CapacityRange;
+import io.flinkscaling.simulator.scaling.ApplicationFacts;
+import io.flinkscaling.simulator.trace.Trace;
 import io.flinkscaling.simulator.trace.TraceReader;
+import io.flinkscaling.target.CapacityUnit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,11 +31,25 @@ class InitialParallelismTest {
             60000,200  | 32
             """)
     void isTheRecordedOneElseWhatTheFirstMinuteNeedsWithinTheRange(String row, int expected) throws IOException {
-        Path csv = Files.writeString(
-                directory.resolve("trace.csv"),
-                "timestamp,incomingRecords,parallelism\n2026-03-01T00:00:00Z," + row + "\n");
-
-        assertThat(InitialParallelism.of(TraceReader.read(csv), new Parameters(Map.of())))
+        assertThat(InitialParallelism.of(trace(row), application(CapacityUnit.PARALLELISM)))
                 .isEqualTo(expected);
+    }
+
+    /** Four units of parallelism make a KPU, of which 1 to 32 are allowed: 3000 records a second take 4 KPU. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"'180000,', 16", "'180000,6', 6", "'180000,2', 4"})
+    void isInKpusWhereTheseAreTheUnit(String row, int expected) throws IOException {
+        assertThat(InitialParallelism.of(trace(row), application(CapacityUnit.KPU)))
+                .isEqualTo(expected);
+    }
+
+    private Trace trace(String row) throws IOException {
+        return TraceReader.read(Files.writeString(
+                directory.resolve("trace.csv"),
+                "timestamp,incomingRecords,parallelism\n2026-03-01T00:00:00Z," + row + "\n"));
+    }
+
+    private static ApplicationFacts application(CapacityUnit unit) {
+        return new ApplicationFacts(1_000, 0.8, 300, 4, unit, new CapacityRange(1, 32));
     }
 }

@@ -24,7 +24,7 @@ class ContentionTest {
     private double backlogAfterAMinute(double contention) {
         return Runs.replay(
                         Traces.in(directory).minutes(1, 4_000).trace(),
-                        Runs.watching(MinuteMetrics::kpus),
+                        Runs.watching(MinuteMetrics::capacity),
                         Runs.settings(5, contention, Duration.ofSeconds(30), 0, LagSource.MODELLED, 1))
                 .timeline()
                 .backlogRecords(0);

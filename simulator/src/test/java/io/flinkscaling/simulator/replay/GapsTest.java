@@ -36,7 +36,7 @@ class GapsTest {
                                 .gap(1)
                                 .minutes(1, 1_000)
                                 .trace(),
-                        Runs.watching(MinuteMetrics::kpus),
+                        Runs.watching(MinuteMetrics::capacity),
                         Runs.SETTINGS)
                 .timeline();
 
@@ -54,7 +54,7 @@ class GapsTest {
                                 .gap(1)
                                 .minutes(1, 1_000)
                                 .trace(),
-                        Runs.watching(MinuteMetrics::kpus),
+                        Runs.watching(MinuteMetrics::capacity),
                         Runs.SETTINGS)
                 .timeline();
 

@@ -18,7 +18,7 @@ class LagObjectiveTest {
     void countsTheMinutesThatEndAboveIt() {
         Scores scores = Runs.replay(
                         Traces.in(directory).minutes(6, 4_000).trace(),
-                        Runs.watching(MinuteMetrics::kpus),
+                        Runs.watching(MinuteMetrics::capacity),
                         Runs.SETTINGS)
                 .scores();
 
@@ -34,7 +34,7 @@ class LagObjectiveTest {
                                 .minutes(1, 4_000)
                                 .minutes(500, 2_000)
                                 .trace(),
-                        Runs.watching(MinuteMetrics::kpus),
+                        Runs.watching(MinuteMetrics::capacity),
                         Runs.SETTINGS)
                 .scores();
 

@@ -51,7 +51,7 @@ class OpenLoopTest {
     @Test
     void theTimelineHasBothLags() {
         Timeline timeline =
-                Runs.replay(trace, Runs.watching(MinuteMetrics::kpus), OPEN).timeline();
+                Runs.replay(trace, Runs.watching(MinuteMetrics::capacity), OPEN).timeline();
 
         assertThat(timeline.millisBehindLatest(10)).isZero();
         assertThat(timeline.recordedMillisBehindLatest(10)).isEqualTo(300_000);

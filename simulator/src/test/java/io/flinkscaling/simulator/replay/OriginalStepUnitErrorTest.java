@@ -39,10 +39,6 @@ class OriginalStepUnitErrorTest {
     }
 
     private static MetricExpression demandOf(String policy, Map<String, String> parameters) {
-        return new PolicyCatalog(new Parameters(parameters))
-                .setup(policy)
-                .stepPolicies()
-                .get(0)
-                .metric();
+        return Runs.setup(policy, parameters).stepPolicies().get(0).metric();
     }
 }

@@ -39,12 +39,12 @@ class RestartingApplicationTest {
     }
 
     @Test
-    void publishesNoKpus() {
-        PublishedMetrics kpus = new PublishedMetrics(MinuteMetrics::kpus);
+    void publishesNoCapacity() {
+        PublishedMetrics capacity = new PublishedMetrics(MinuteMetrics::capacity);
 
-        Runs.replay(traffic.trace(), Runs.watchingFrom(3, kpus), SETTINGS);
+        Runs.replay(traffic.trace(), Runs.watchingFrom(3, capacity), SETTINGS);
 
-        assertThat(kpus.byMinute()).containsExactly(Double.NaN, Double.NaN, 3.0, 3.0, 3.0);
+        assertThat(capacity.byMinute()).containsExactly(Double.NaN, Double.NaN, 3.0, 3.0, 3.0);
     }
 
     @Test

@@ -10,10 +10,16 @@ import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.Price;
 import io.flinkscaling.simulator.model.flink.Throughput;
 import io.flinkscaling.simulator.replay.ScalingSetup.TrackingPolicy;
+import io.flinkscaling.simulator.scaling.PolicyCatalog;
+import io.flinkscaling.simulator.scaling.TemplateFile;
 import io.flinkscaling.simulator.trace.Trace;
+import io.flinkscaling.target.CapacityUnit;
+import io.flinkscaling.target.TargetSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** What the scenarios are replayed with: 1000 records per second and unit, 2 units, 30 s of downtime. */
 final class Runs {
@@ -53,7 +59,13 @@ final class Runs {
 
     static PolicyReplay replay(
             Trace trace, String policy, Map<String, String> parameters, SimulationSettings settings) {
-        return replay(trace, new PolicyCatalog(new Parameters(parameters)).setup(policy), settings);
+        return replay(trace, setup(policy, parameters), settings);
+    }
+
+    /** Returns a policy of the project's own template, or of the original sample. */
+    static ScalingSetup setup(String policy, Map<String, String> parameters) {
+        PolicyCatalog catalog = new PolicyCatalog(TemplateFile.bundled(), parameters);
+        return catalog.setup(policy, catalog.application(OptionalDouble.empty(), OptionalInt.empty()));
     }
 
     static PolicyReplay replay(Trace trace, ScalingSetup setup, SimulationSettings settings) {
@@ -64,14 +76,21 @@ final class Runs {
     static ScalingSetup watching(MetricExpression metric) {
         TargetTrackingPolicy policy =
                 new TargetTrackingPolicy("watching", Double.MAX_VALUE, Duration.ZERO, Duration.ZERO, true);
-        return new ScalingSetup(
-                "watching", new CapacityRange(1, 32), 0, List.of(), List.of(new TrackingPolicy(policy, metric)));
+        TargetSettings endpoint =
+                new TargetSettings(new CapacityRange(1, 32), CapacityUnit.PARALLELISM, OptionalInt.empty(), 0);
+        return new ScalingSetup("watching", endpoint, List.of(), List.of(new TrackingPolicy(policy, metric)));
     }
 
     /** The same, but another range: registering moves the capacity into it at the very start. */
     static ScalingSetup watchingFrom(int min, MetricExpression metric) {
         ScalingSetup setup = watching(metric);
         return new ScalingSetup(
-                setup.name(), new CapacityRange(min, 32), 0, setup.stepPolicies(), setup.trackingPolicies());
+                setup.name(),
+                setup.endpoint(),
+                new CapacityRange(min, 32),
+                setup.stepPolicies(),
+                setup.trackingPolicies(),
+                setup.scheduledActions(),
+                setup.suspended());
     }
 }

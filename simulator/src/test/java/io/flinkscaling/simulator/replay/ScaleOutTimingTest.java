@@ -46,7 +46,7 @@ class ScaleOutTimingTest {
         assertThat(activity.fromCapacity()).isEqualTo(2);
         assertThat(activity.toCapacity()).isEqualTo(4);
         assertThat(activity.cause())
-                .isEqualTo("monitor alarm demand-scale-out in state ALARM triggered policy scale-out");
+                .isEqualTo("monitor alarm flink-scaling-scale-out in state ALARM triggered policy scale-out");
     }
 
     @Test

@@ -39,7 +39,7 @@ class ScoresByHandTest {
                 .minutes(1, 1_500)
                 .gap(1)
                 .minutes(1, 1_000);
-        scores = Runs.replay(traffic.trace(), Runs.watchingFrom(3, MinuteMetrics::kpus), Runs.SETTINGS)
+        scores = Runs.replay(traffic.trace(), Runs.watchingFrom(3, MinuteMetrics::capacity), Runs.SETTINGS)
                 .scores();
     }
 

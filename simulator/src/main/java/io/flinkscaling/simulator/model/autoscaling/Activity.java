@@ -27,7 +27,7 @@ public record Activity(
         String statusMessage,
         Optional<NotScaledReason> notScaledReason) {
 
-    /** Tells whether the target was asked for another capacity. */
+    /** Tells whether the target was asked for another capacity, or given another range. */
     public boolean isScaling() {
         return notScaledReason.isEmpty();
     }

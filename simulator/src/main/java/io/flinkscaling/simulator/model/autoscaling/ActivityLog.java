@@ -53,6 +53,21 @@ public final class ActivityLog {
                         Optional.empty()));
     }
 
+    /** Logs that a scheduled action has set the range. */
+    void scheduled(long nowEpochMillis, int capacity, ScheduledAction action) {
+        Instant now = Instant.ofEpochMilli(nowEpochMillis);
+        activities.add(new Activity(
+                now,
+                Optional.of(now),
+                ActivityStatus.SUCCESSFUL,
+                capacity,
+                capacity,
+                "scheduled action name " + action.name() + " was triggered",
+                "Setting " + action.words(),
+                "Successfully set " + action.words(),
+                Optional.empty()));
+    }
+
     /** Logs that a triggered policy scaled nothing, unless that has been logged since the last scaling. */
     void notScaled(long nowEpochMillis, int capacity, String cause, NotScaledReason reason) {
         if (isRepeated(capacity, cause, reason)) {

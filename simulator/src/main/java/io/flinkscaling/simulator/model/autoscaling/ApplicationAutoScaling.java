@@ -24,12 +24,14 @@ import java.util.Optional;
 public final class ApplicationAutoScaling {
 
     private final VirtualClock clock;
-    private final CapacityRange range;
     private final List<AttachedPolicy> policies;
+    private final ScheduledActions scheduledActions;
+    private final SuspendedState suspended;
     private final ScalableResource resource;
     private final PollSettings polling;
     private final ActivityLog log;
 
+    private CapacityRange range;
     private Cooldown cooldown = Cooldown.none();
     private Optional<RunningActivity> running = Optional.empty();
     private long nextPollAt = Long.MAX_VALUE;
@@ -39,14 +41,16 @@ public final class ApplicationAutoScaling {
 
     public ApplicationAutoScaling(
             VirtualClock clock,
-            CapacityRange range,
-            List<AttachedPolicy> policies,
+            RegisteredTarget target,
             ScalableResource resource,
             PollSettings polling,
             ActivityLog log) {
         this.clock = clock;
-        this.range = range;
-        this.policies = List.copyOf(policies);
+        this.range = target.range();
+        this.policies = target.policies();
+        this.suspended = target.suspended();
+        this.scheduledActions = new ScheduledActions(
+                suspended.scheduledScaling() ? List.of() : target.scheduledActions(), clock.epochMillis());
         this.resource = resource;
         this.polling = polling;
         this.log = log;
@@ -54,6 +58,10 @@ public final class ApplicationAutoScaling {
 
     /** Registers the target: a capacity outside the range is moved into it. */
     public void register() {
+        moveIntoRange();
+    }
+
+    private void moveIntoRange() {
         int capacity = resource.get().desiredCapacity();
         int allowed = range.clamp(capacity);
         if (allowed > capacity) {
@@ -73,16 +81,29 @@ public final class ApplicationAutoScaling {
         }
     }
 
-    /** Returns when the target is asked next how far it is, in milliseconds since the epoch; Long.MAX_VALUE if never. */
-    public long nextPollAt() {
-        return nextPollAt;
+    /**
+     * Returns when the target is asked next how far it is, or the next scheduled action is due, in milliseconds since the
+     * epoch; Long.MAX_VALUE if never.
+     */
+    public long nextEventAt() {
+        return Math.min(nextPollAt, scheduledActions.nextAt());
     }
 
-    /** Asks the target how far it is, if it is time to. */
+    /** Runs the scheduled actions that are due, and asks the target how far it is, if it is time to. */
     public void onTime() {
+        if (clock.epochMillis() >= scheduledActions.nextAt()) {
+            scheduledActions.takeDue(clock.epochMillis()).forEach(this::run);
+        }
         if (clock.epochMillis() >= nextPollAt && running.isPresent()) {
             follow(running.get(), resource.get());
         }
+    }
+
+    /** Whatever a cooldown holds back, a scheduled action does it. */
+    private void run(ScheduledAction action) {
+        range = action.appliedTo(range);
+        log.scheduled(clock.epochMillis(), resource.get().desiredCapacity(), action);
+        moveIntoRange();
     }
 
     private void scale() {
@@ -110,12 +131,16 @@ public final class ApplicationAutoScaling {
         int wanted = range.clamp(wanted(attached, alarm.get(), capacity));
         int counted = range.clamp(wanted(attached, alarm.get(), cooldown.countedFrom(capacity, now)));
         int allowed = cooldown.allow(capacity, wanted, counted, now);
+        if (suspended.holdsBack(capacity, allowed)) {
+            return new PolicyVote(attached.policy(), neverScalesIn(attached), capacity);
+        }
         return new PolicyVote(attached.policy(), allowed != capacity || neverScalesIn(attached), allowed);
     }
 
     /** The largest capacity wins: a scale-out goes before every scale-in, even if the maximum leaves nothing of it. */
     private boolean isScaleOutWantedAtMaximum(int capacity) {
         return capacity >= range.max()
+                && !suspended.dynamicScalingOut()
                 && policies.stream()
                         .anyMatch(attached -> attached.triggeredBy()
                                 .filter(alarm -> wanted(attached, alarm, capacity) > capacity)

@@ -5,12 +5,12 @@ public final class MinuteMetrics {
 
     private double incomingRecords = Double.NaN;
     private double millisBehindLatest = Double.NaN;
-    private double kpus = Double.NaN;
+    private double capacity = Double.NaN;
 
-    public void set(double newIncomingRecords, double newMillisBehindLatest, double newKpus) {
+    public void set(double newIncomingRecords, double newMillisBehindLatest, double newCapacity) {
         incomingRecords = newIncomingRecords;
         millisBehindLatest = newMillisBehindLatest;
-        kpus = newKpus;
+        capacity = newCapacity;
     }
 
     /** Returns {@code AWS/Kinesis IncomingRecords}, the sum over the minute. */
@@ -23,8 +23,8 @@ public final class MinuteMetrics {
         return millisBehindLatest;
     }
 
-    /** Returns {@code AWS/KinesisAnalytics KPUs}. */
-    public double kpus() {
-        return kpus;
+    /** Returns {@code FlinkScaling/<application> Capacity}, which the template publishes, in units of capacity. */
+    public double capacity() {
+        return capacity;
     }
 }

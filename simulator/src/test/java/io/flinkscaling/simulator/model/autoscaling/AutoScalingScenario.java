@@ -16,6 +16,7 @@ import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Application Auto Scaling with a scripted resource, minute by minute. Datapoints are visible at once. The load has one
@@ -40,6 +41,8 @@ final class AutoScalingScenario {
     private final PollSettings polling;
     private final List<Alarm> alarms = new ArrayList<>();
     private final List<AttachedPolicy> policies = new ArrayList<>();
+    private final List<ScheduledAction> scheduledActions = new ArrayList<>();
+    private SuspendedState suspended = SuspendedState.NONE;
     private final MinuteMetrics metrics = new MinuteMetrics();
     private ApplicationAutoScaling autoScaling;
 
@@ -99,6 +102,22 @@ final class AutoScalingScenario {
         return track("track-lag", MinuteMetrics::millisBehindLatest, target, disableScaleIn);
     }
 
+    /** Sets the range at the end of a minute, counted from the start; 0 leaves an end of it as it is. */
+    AutoScalingScenario scheduled(String name, int minute, int min, int max) {
+        long time = minute * MILLIS_PER_MINUTE;
+        scheduledActions.add(new ScheduledAction(
+                name,
+                after -> after < time ? time : Schedule.NEVER,
+                min == 0 ? OptionalInt.empty() : OptionalInt.of(min),
+                max == 0 ? OptionalInt.empty() : OptionalInt.of(max)));
+        return this;
+    }
+
+    AutoScalingScenario suspended(SuspendedState state) {
+        suspended = state;
+        return this;
+    }
+
     AutoScalingScenario register() {
         started().register();
         return this;
@@ -128,8 +147,8 @@ final class AutoScalingScenario {
     }
 
     private void passTo(long end) {
-        while (started().nextPollAt() <= end) {
-            clock.advanceTo(started().nextPollAt());
+        while (started().nextEventAt() <= end) {
+            clock.advanceTo(started().nextEventAt());
             started().onTime();
         }
         clock.advanceTo(end);
@@ -137,7 +156,8 @@ final class AutoScalingScenario {
 
     private ApplicationAutoScaling started() {
         if (autoScaling == null) {
-            autoScaling = new ApplicationAutoScaling(clock, range, policies, resource, polling, log);
+            autoScaling = new ApplicationAutoScaling(
+                    clock, new RegisteredTarget(range, policies, scheduledActions, suspended), resource, polling, log);
         }
         return autoScaling;
     }

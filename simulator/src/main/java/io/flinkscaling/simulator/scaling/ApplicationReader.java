@@ -1,0 +1,62 @@
+package io.flinkscaling.simulator.scaling;
+
+import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.model.flink.FlinkLimits;
+import io.flinkscaling.simulator.template.ResolvedTemplate;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** Finds out what a template says of the application. */
+final class ApplicationReader {
+
+    private static final String THROUGHPUT = "RecordsPerSecondPerUnit";
+    private static final String THROUGHPUT_OPTION = "--records-per-second-per-unit";
+
+    private ApplicationReader() {}
+
+    /**
+     * Reads the facts.
+     *
+     * @param throughput what one unit processes, in records per second, if the user says so
+     * @param parallelismPerKpu ParallelismPerKPU, if the user says so
+     */
+    static ApplicationFacts read(ResolvedTemplate template, OptionalDouble throughput, OptionalInt parallelismPerKpu) {
+        DeclaredTarget target = DeclaredTarget.read(template);
+        DeclaredEndpoint endpoint = EndpointReader.read(template);
+        ApplicationFacts facts = new ApplicationFacts(
+                throughput.orElseGet(() -> throughput(template, endpoint)),
+                number(template, "Headroom").orElse(1),
+                (int) number(template, "CatchUpSeconds").orElse(0),
+                parallelismPerKpu.orElse(endpoint.parallelismPerKpu().orElse(1)),
+                endpoint.unit(),
+                target.range());
+        requireWithinQuota(target, facts);
+        return facts;
+    }
+
+    private static double throughput(ResolvedTemplate template, DeclaredEndpoint endpoint) {
+        double declared = number(template, THROUGHPUT)
+                .orElse(endpoint.recordsPerSecondPerUnit().orElse(Double.NaN));
+        if (Double.isNaN(declared)) {
+            throw new InputException("template " + template.name()
+                    + " does not say what one unit of capacity processes;" + " allowed: option " + THROUGHPUT_OPTION
+                    + " with it, or a template with parameter " + THROUGHPUT);
+        }
+        return declared;
+    }
+
+    private static OptionalDouble number(ResolvedTemplate template, String parameter) {
+        return template.parameters().number(parameter);
+    }
+
+    private static void requireWithinQuota(DeclaredTarget target, ApplicationFacts facts) {
+        int greatest = FlinkLimits.DEFAULT.greatestParallelism(facts.parallelismPerKpu());
+        if (facts.parallelisms().max() > greatest) {
+            throw target.properties()
+                    .refusal(
+                            "MaxCapacity",
+                            "up to " + greatest / facts.parallelismPerUnit()
+                                    + ", the quota of KPUs at ParallelismPerKPU=" + facts.parallelismPerKpu());
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.flinkscaling.simulator.scaling;
+
+import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
+import io.flinkscaling.simulator.template.Properties;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The {@code Metrics} of an alarm or of a target tracking policy: metrics and metric math, by ids, of which one is returned.
+ * Source: CloudWatch API reference, {@code MetricDataQuery}.
+ */
+final class MetricQueries {
+
+    private static final int MOST_QUERIES = 10;
+    private static final String ID = "[a-z][A-Za-z0-9_]*";
+
+    private final Map<String, Properties> unread = new LinkedHashMap<>();
+    private final Map<String, MetricExpression> read = new HashMap<>();
+
+    private MetricQueries(List<Properties> queries) {
+        for (Properties query : queries) {
+            query.only("Id", "Expression", "Label", "MetricStat", "Period", "ReturnData");
+            if (!query.text("Id").matches(ID)) {
+                throw query.refusal("Id", "a small letter, then letters, digits and _");
+            }
+            if (unread.put(query.text("Id"), query) != null) {
+                throw query.refusal("Id", "an id that no other of these metrics has");
+            }
+        }
+    }
+
+    /** Returns the one that is returned. */
+    static MetricExpression read(Properties owner, List<Properties> queries) {
+        if (queries.size() > MOST_QUERIES) {
+            throw owner.error("Metrics has " + queries.size() + " entries; allowed: up to " + MOST_QUERIES);
+        }
+        List<Properties> returned =
+                queries.stream().filter(query -> query.flag("ReturnData", true)).toList();
+        if (returned.size() != 1) {
+            throw owner.error("Metrics returns data of " + returned.size() + " entries; allowed: exactly one, by"
+                    + " ReturnData: false on all others");
+        }
+        MetricQueries all = new MetricQueries(queries);
+        all.readMetrics();
+        all.readExpressions();
+        return all.read.get(returned.get(0).text("Id"));
+    }
+
+    private void readMetrics() {
+        unread.forEach((id, query) -> {
+            if (query.has("MetricStat")) {
+                if (query.has("Expression")) {
+                    throw query.error("metric " + id + " has both MetricStat and Expression; allowed: one of them");
+                }
+                read.put(id, metric(query.child("MetricStat")));
+            }
+        });
+        unread.keySet().removeAll(read.keySet());
+    }
+
+    private static MetricExpression metric(Properties stat) {
+        stat.only("Metric", "Period", "Stat", "Unit");
+        Periods.requireMinute(stat);
+        return ModelledMetric.read(
+                stat.child("Metric").only("Namespace", "MetricName", "Dimensions"), stat.text("Stat"), stat, "Stat");
+    }
+
+    /** An expression may refer to others, in any order: each round reads those whose references are all read. */
+    private void readExpressions() {
+        while (!unread.isEmpty()) {
+            int before = unread.size();
+            unread.entrySet().removeIf(entry -> refersOnlyToRead(entry.getKey(), entry.getValue()));
+            if (unread.size() == before) {
+                Map.Entry<String, Properties> stuck =
+                        unread.entrySet().iterator().next();
+                throw stuck.getValue().error("metric " + stuck.getKey() + " depends on itself");
+            }
+        }
+    }
+
+    private boolean refersOnlyToRead(String id, Properties query) {
+        boolean waits = unread.keySet().stream()
+                .anyMatch(other -> query.text("Expression").matches("(?s).*\\b" + other + "\\b.*"));
+        if (!waits) {
+            read.put(id, compile(query));
+        }
+        return !waits;
+    }
+
+    private MetricExpression compile(Properties query) {
+        Periods.requireMinute(query);
+        try {
+            return MetricMath.compile(query.text("Expression"), read);
+        } catch (IllegalArgumentException e) {
+            throw query.errorAt("Expression", "Expression \"" + query.text("Expression") + "\": " + e.getMessage());
+        }
+    }
+}

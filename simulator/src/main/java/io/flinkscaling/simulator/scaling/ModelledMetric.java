@@ -1,0 +1,75 @@
+package io.flinkscaling.simulator.scaling;
+
+import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
+import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
+import io.flinkscaling.simulator.template.Properties;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The metrics that the models publish. A level has one datapoint a minute, so that its average, minimum and maximum are the
+ * same; a sum over it would depend on the number of samples.
+ */
+enum ModelledMetric {
+    INCOMING_RECORDS("AWS/Kinesis", "IncomingRecords", List.of("Sum"), MinuteMetrics::incomingRecords),
+    FLINK_LAG("AWS/KinesisAnalytics", "millisBehindLatest", Statistics.OF_LEVELS, MinuteMetrics::millisBehindLatest),
+    ITERATOR_AGE(
+            "AWS/Kinesis",
+            "GetRecords.IteratorAgeMilliseconds",
+            Statistics.OF_LEVELS,
+            MinuteMetrics::millisBehindLatest),
+    FAN_OUT_LAG(
+            "AWS/Kinesis",
+            "SubscribeToShardEvent.MillisBehindLatest",
+            Statistics.OF_LEVELS,
+            MinuteMetrics::millisBehindLatest),
+    CAPACITY("FlinkScaling/", "Capacity", Statistics.OF_LEVELS, MinuteMetrics::capacity);
+
+    private static final class Statistics {
+        private static final List<String> OF_LEVELS = List.of("Average", "Maximum", "Minimum");
+    }
+
+    /** The namespace, or with a slash at its end what it begins with. */
+    private final String namespace;
+
+    private final String metricName;
+    private final List<String> statistics;
+    private final MetricExpression expression;
+
+    ModelledMetric(String namespace, String metricName, List<String> statistics, MetricExpression expression) {
+        this.namespace = namespace;
+        this.metricName = metricName;
+        this.statistics = statistics;
+        this.expression = expression;
+    }
+
+    /**
+     * Returns the metric that a {@code Metric}, or an alarm on one metric, names.
+     *
+     * @param statistic the statistic of it, as the template calls it
+     */
+    static MetricExpression read(Properties metric, String statistic, Properties statisticOwner, String statisticName) {
+        ModelledMetric named = Arrays.stream(values())
+                .filter(candidate -> candidate.isNamed(metric.text("Namespace"), metric.text("MetricName")))
+                .findFirst()
+                .orElseThrow(() -> metric.refusal(
+                        "MetricName",
+                        Arrays.stream(values()).map(ModelledMetric::described).collect(Collectors.joining(", "))));
+        if (!named.statistics.contains(statistic)) {
+            throw statisticOwner.refusal(
+                    statisticName, String.join(", ", named.statistics) + ", of which the model has datapoints");
+        }
+        return named.expression;
+    }
+
+    private boolean isNamed(String otherNamespace, String otherName) {
+        boolean sameNamespace =
+                namespace.endsWith("/") ? otherNamespace.startsWith(namespace) : otherNamespace.equals(namespace);
+        return sameNamespace && metricName.equals(otherName);
+    }
+
+    private String described() {
+        return namespace + (namespace.endsWith("/") ? "<application> " : " ") + metricName;
+    }
+}

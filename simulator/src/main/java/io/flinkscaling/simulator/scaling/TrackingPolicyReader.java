@@ -1,0 +1,49 @@
+package io.flinkscaling.simulator.scaling;
+
+import io.flinkscaling.policy.TargetTrackingPolicy;
+import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
+import io.flinkscaling.simulator.replay.ScalingSetup.TrackingPolicy;
+import io.flinkscaling.simulator.template.Properties;
+import java.time.Duration;
+
+/** Reads a policy of type {@code TargetTrackingScaling}. */
+final class TrackingPolicyReader {
+
+    static final String CONFIGURATION = "TargetTrackingScalingPolicyConfiguration";
+
+    private TrackingPolicyReader() {}
+
+    static TrackingPolicy read(String name, Properties policy) {
+        Properties configuration = policy.child(CONFIGURATION)
+                .only(
+                        "CustomizedMetricSpecification",
+                        "DisableScaleIn",
+                        "ScaleInCooldown",
+                        "ScaleOutCooldown",
+                        "TargetValue");
+        Duration otherwise = TargetTrackingPolicy.DEFAULT_COOLDOWN;
+        MetricExpression metric = metric(configuration.child("CustomizedMetricSpecification"));
+        try {
+            return new TrackingPolicy(
+                    new TargetTrackingPolicy(
+                            name,
+                            configuration.number("TargetValue"),
+                            StepPolicyReader.seconds(configuration, "ScaleOutCooldown", otherwise),
+                            StepPolicyReader.seconds(configuration, "ScaleInCooldown", otherwise),
+                            configuration.flag("DisableScaleIn", false)),
+                    metric);
+        } catch (IllegalArgumentException e) {
+            throw configuration.error(e.getMessage());
+        }
+    }
+
+    private static MetricExpression metric(Properties specification) {
+        specification.only("Dimensions", "MetricName", "Metrics", "Namespace", "Statistic", "Unit");
+        if (specification.has("Metrics") == specification.has("MetricName")) {
+            throw specification.error("CustomizedMetricSpecification has to have either Metrics or MetricName");
+        }
+        return specification.has("Metrics")
+                ? MetricQueries.read(specification, specification.children("Metrics"))
+                : ModelledMetric.read(specification, specification.text("Statistic"), specification, "Statistic");
+    }
+}

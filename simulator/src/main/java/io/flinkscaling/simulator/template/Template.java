@@ -1,0 +1,106 @@
+package io.flinkscaling.simulator.template;
+
+import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.template.Value.Fields;
+import io.flinkscaling.simulator.template.Value.Text;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A template as it is written, nothing of it resolved.
+ *
+ * @param name the template, as the user named it
+ * @param parameters by name
+ * @param rules by name
+ * @param mappings by name
+ * @param conditions by name
+ * @param resources by logical id
+ * @param outputs by name
+ */
+public record Template(
+        String name,
+        Map<String, ParameterDeclaration> parameters,
+        Map<String, Value> rules,
+        Map<String, Value> mappings,
+        Map<String, Value> conditions,
+        Map<String, ResourceDeclaration> resources,
+        Map<String, Value> outputs) {
+
+    private static final String SERVERLESS = "AWS::Serverless-2016-10-31";
+
+    /**
+     * Reads a template.
+     *
+     * @param name what errors call it
+     * @param text YAML or JSON
+     * @throws InputException with file and line, if it is none
+     */
+    public static Template parse(String name, String text) {
+        Properties root = Properties.of("template", new TemplateParser(name).parse(text))
+                .only(
+                        "AWSTemplateFormatVersion",
+                        "Description",
+                        "Metadata",
+                        "Parameters",
+                        "Rules",
+                        "Mappings",
+                        "Conditions",
+                        "Transform",
+                        "Globals",
+                        "Resources",
+                        "Outputs");
+        requireKnownTransform(root);
+        requireNoGlobalEnvironment(root);
+        Map<String, ParameterDeclaration> parameters = new LinkedHashMap<>();
+        section(root, "Parameters")
+                .forEach((id, value) -> parameters.put(id, ParameterDeclarationReader.read(id, value)));
+        Map<String, ResourceDeclaration> resources = new LinkedHashMap<>();
+        root.required("Resources");
+        section(root, "Resources").forEach((id, value) -> resources.put(id, ResourceDeclaration.read(id, value)));
+        return new Template(
+                name,
+                parameters,
+                section(root, "Rules"),
+                section(root, "Mappings"),
+                section(root, "Conditions"),
+                resources,
+                section(root, "Outputs"));
+    }
+
+    /** SAM's own resources stand as they are here; any other transform might change everything. */
+    private static void requireKnownTransform(Properties root) {
+        Value transform = root.optional("Transform").orElse(null);
+        List<Value> transforms = transform instanceof Value.Items items
+                ? items.items()
+                : transform == null ? List.of() : List.of(transform);
+        for (Value each : transforms) {
+            if (!(each instanceof Text text && text.text().equals(SERVERLESS))) {
+                throw each.position().error("template: Transform is not understood; allowed: " + SERVERLESS);
+            }
+        }
+    }
+
+    /** Whoever asks for a function's environment would not see what SAM adds to it. */
+    private static void requireNoGlobalEnvironment(Properties root) {
+        root.optionalChild("Globals")
+                .flatMap(globals -> globals.optionalChild("Function"))
+                .ifPresent(function -> {
+                    if (function.has("Environment")) {
+                        throw function.errorAt(
+                                "Environment", "Environment is not understood; allowed: Environment of each function");
+                    }
+                });
+    }
+
+    private static Map<String, Value> section(Properties root, String name) {
+        return root.optional(name)
+                .map(value -> {
+                    if (value instanceof Fields fields) {
+                        return fields.fields();
+                    }
+                    throw value.position().error("template: " + name + " is no mapping; allowed: a mapping of names");
+                })
+                .orElse(Map.of());
+    }
+}

@@ -1,0 +1,112 @@
+package io.flinkscaling.simulator.scaling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flinkscaling.simulator.template.Properties;
+import io.flinkscaling.simulator.template.Resource;
+import io.flinkscaling.simulator.template.Value.Items;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the project's own template allows is this, and nothing else. */
+class ProjectPermissionsTest {
+
+    private static final String FUNCTION = """
+            FunctionRole: kinesisanalytics:DescribeApplication on arn:aws:kinesisanalytics:us-east-1:123456789012:application/${ApplicationName}
+            FunctionRole: kinesisanalytics:DescribeApplicationOperation on arn:aws:kinesisanalytics:us-east-1:123456789012:application/${ApplicationName}
+            FunctionRole: kinesisanalytics:UpdateApplication on arn:aws:kinesisanalytics:us-east-1:123456789012:application/${ApplicationName}
+            FunctionRole: logs:CreateLogStream on ${FunctionLogs.Arn}
+            FunctionRole: logs:PutLogEvents on ${FunctionLogs.Arn}
+            FunctionRole: ssm:GetParameter on arn:aws:ssm:us-east-1:123456789012:parameter${RequestParameter}
+            FunctionRole: ssm:PutParameter on arn:aws:ssm:us-east-1:123456789012:parameter${RequestParameter}
+            ScheduleRole: lambda:InvokeFunction on ${Function.Arn}
+            """;
+
+    private static final String SCALE_IN_ALARM = """
+            FunctionRole: cloudwatch:DescribeAlarms on arn:aws:cloudwatch:us-east-1:123456789012:alarm:flink-scaling-scale-in
+            FunctionRole: cloudwatch:PutMetricAlarm on arn:aws:cloudwatch:us-east-1:123456789012:alarm:flink-scaling-scale-in
+            """;
+
+    private static final String SCALE_OUT_ALARM = SCALE_IN_ALARM.replace("scale-in", "scale-out");
+
+    private static final String CAPACITY_PUBLISHER = """
+            CapacityPublisherRole: cloudwatch:PutMetricData on * if StringEquals {cloudwatch:namespace=FlinkScaling/${ApplicationName}}
+            CapacityPublisherRole: kinesisanalytics:DescribeApplication on arn:aws:kinesisanalytics:us-east-1:123456789012:application/${ApplicationName}
+            ScheduleRole: states:StartExecution on ${CapacityPublisher}
+            """;
+
+    @ParameterizedTest
+    @CsvSource({"HTTP", "REST"})
+    void ofStep(String gatewayType) {
+        assertAllowed("Step", gatewayType, FUNCTION + SCALE_IN_ALARM + SCALE_OUT_ALARM);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HTTP", "REST"})
+    void ofLagTracking(String gatewayType) {
+        assertAllowed("LagTracking", gatewayType, FUNCTION + SCALE_IN_ALARM);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HTTP", "REST"})
+    void ofUtilizationTracking(String gatewayType) {
+        assertAllowed("UtilizationTracking", gatewayType, FUNCTION + CAPACITY_PUBLISHER);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.flinkscaling.simulator.scaling.ProjectTemplate#combinations")
+    void onlyTheTwoRoutesOfThisApiInvokeTheFunction(String scalingPolicy, String gatewayType) {
+        List<Resource> permissions =
+                ProjectTemplate.with(scalingPolicy, gatewayType).template().resources("AWS::Lambda::Permission");
+        String api = "arn:aws:execute-api:us-east-1:123456789012:${" + (gatewayType.equals("HTTP") ? "Http" : "Rest")
+                + "Api}/prod/";
+
+        assertThat(permissions)
+                .extracting(permission -> permission.properties().text("SourceArn"))
+                .containsExactlyInAnyOrder(
+                        api + "GET/scalableTargetDimensions/*", api + "PATCH/scalableTargetDimensions/*");
+    }
+
+    private static void assertAllowed(String scalingPolicy, String gatewayType, String expected) {
+        List<String> allowed = new ArrayList<>();
+        List<Resource> iam =
+                ProjectTemplate.with(scalingPolicy, gatewayType).template().resources("AWS::IAM::");
+        for (Resource role : iam) {
+            assertThat(role.type()).isEqualTo("AWS::IAM::Role");
+            assertThat(role.properties().has("ManagedPolicyArns")).isFalse();
+            for (Properties policy : role.properties().children("Policies")) {
+                policy.child("PolicyDocument")
+                        .children("Statement")
+                        .forEach(statement -> allowed.addAll(pairs(role.id(), statement)));
+            }
+        }
+
+        assertThat(new TreeSet<>(allowed))
+                .containsExactlyElementsOf(new TreeSet<>(expected.lines().toList()));
+    }
+
+    private static List<String> pairs(String role, Properties statement) {
+        statement.only("Effect", "Action", "Resource", "Condition");
+        assertThat(statement.text("Effect")).isEqualTo("Allow");
+        String condition = statement
+                .optionalChild("Condition")
+                .map(test -> test.only("StringEquals").child("StringEquals").only("cloudwatch:namespace"))
+                .map(test -> " if StringEquals {cloudwatch:namespace=" + test.text("cloudwatch:namespace") + "}")
+                .orElse("");
+        List<String> pairs = new ArrayList<>();
+        for (String action : oneOrMore(statement, "Action")) {
+            for (String resource : oneOrMore(statement, "Resource")) {
+                pairs.add(role + ": " + action + " on " + resource + condition);
+            }
+        }
+        return pairs;
+    }
+
+    private static List<String> oneOrMore(Properties statement, String name) {
+        return statement.required(name) instanceof Items ? statement.texts(name) : List.of(statement.text(name));
+    }
+}
