@@ -1,6 +1,8 @@
 package io.flinkscaling.aws;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -19,6 +21,8 @@ public final class AwsClients {
     private static final Duration READ = Duration.ofSeconds(5);
     private static final int ATTEMPTS = 3;
 
+    private static final FutureTask<AwsClients> SHARED = new FutureTask<>(AwsClients::new);
+
     private final SdkHttpClient http = UrlConnectionHttpClient.builder()
             .connectionTimeout(CONNECT)
             .socketTimeout(READ)
@@ -26,6 +30,26 @@ public final class AwsClients {
     private final KinesisAnalyticsV2Client flink;
     private final CloudWatchClient cloudWatch;
     private final SsmClient ssm;
+
+    /** Begins to build the shared clients on a thread of their own. */
+    public static void buildAhead() {
+        Thread thread = new Thread(SHARED, "aws-clients");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Returns the clients of this process, after building them if nothing else does. */
+    public static AwsClients shared() {
+        SHARED.run();
+        try {
+            return SHARED.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the clients of AWS cannot be built", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the clients of AWS were built", e);
+        }
+    }
 
     public AwsClients() {
         ClientOverrideConfiguration overrides = ClientOverrideConfiguration.builder()

@@ -22,7 +22,7 @@ import java.util.Map;
 @UnlessBuildProfile("dev")
 class AwsPorts {
 
-    private final AwsClients clients = new AwsClients();
+    private final AwsClients clients = AwsClients.shared();
 
     @Produces
     @Singleton

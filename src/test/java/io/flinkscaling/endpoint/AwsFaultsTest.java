@@ -3,6 +3,7 @@ package io.flinkscaling.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.flinkscaling.standin.DemandAlarmsInAws;
 import io.flinkscaling.standin.Fault;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -8,6 +8,7 @@ import io.flinkscaling.aws.ManagedFlinkApplication;
 import io.flinkscaling.aws.RequestCodec;
 import io.flinkscaling.aws.SsmRequestStore;
 import io.flinkscaling.policy.CapacityRange;
+import io.flinkscaling.standin.DemandAlarmsInAws;
 import io.flinkscaling.target.AlarmRole;
 import io.flinkscaling.target.CapacityUnit;
 import io.flinkscaling.target.Decision;

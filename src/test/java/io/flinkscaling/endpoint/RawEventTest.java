@@ -4,26 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The function's own handler on events as API Gateway sends them: those of an HTTP API (payload 2.0), or of a REST API
- * (payload 1.0) when built with {@code -Dgateway=rest}. Behind it is the application in memory of dev mode.
+ * (payload 1.0) when built with {@code -Dgateway=rest}.
  *
  * <p>Source of the events: API Gateway developer guides, "Lambda proxy integration" of each kind.
  */
 @QuarkusTest
-@TestProfile(RawEventTest.InMemory.class)
-class RawEventTest {
+@WithTestResource(
+        value = StandInResource.class,
+        initArgs = @ResourceArg(name = "scaling.application-name", value = RawEventTest.APPLICATION))
+class RawEventTest extends EndpointScenario {
+
+    /** The one that the events ask for. */
+    static final String APPLICATION = "my-application";
 
     /** What a REST API answers when the invocation has failed: the answer is an error's, without a code. */
     private static final int FAILED_INVOCATION = 500;
+
+    @BeforeEach
+    void nameTheApplication() {
+        aws.application().rename(APPLICATION);
+    }
 
     @Test
     void aGetIsAnswered() {
@@ -89,7 +100,7 @@ class RawEventTest {
 
     private static void assertIsTheApplication(JsonPath answer) {
         JsonPath body = bodyOf(answer);
-        assertThat(body.getString("scalableTargetDimensionId")).isEqualTo("my-application");
+        assertThat(body.getString("scalableTargetDimensionId")).isEqualTo(APPLICATION);
         assertThat(body.getString("version")).isEqualTo("KDAScaling");
     }
 
@@ -111,19 +122,5 @@ class RawEventTest {
 
     private static JsonPath answer(ObjectNode event) {
         return JsonPath.from(RawEvents.answer(event).toString());
-    }
-
-    /** The profile of dev mode, without its HTTP server. */
-    public static final class InMemory implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.lambda.mock-event-server.test-port", "0");
-        }
-
-        @Override
-        public String getConfigProfile() {
-            return "dev";
-        }
     }
 }

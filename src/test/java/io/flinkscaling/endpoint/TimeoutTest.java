@@ -2,6 +2,7 @@ package io.flinkscaling.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flinkscaling.standin.DemandAlarmsInAws;
 import io.flinkscaling.standin.Fault;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

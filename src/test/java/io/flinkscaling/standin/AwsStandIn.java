@@ -23,6 +23,11 @@ import javax.net.ssl.SSLContext;
 /** The three services on one port of this machine. */
 public final class AwsStandIn implements AutoCloseable {
 
+    static {
+        // Otherwise each answer waits for the acknowledgement of the one before.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final StandInApplication application = new StandInApplication();
     private final StandInAlarms alarms = new StandInAlarms();
     private final StandInParameters parameters = new StandInParameters();
@@ -150,11 +155,9 @@ public final class AwsStandIn implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", answer.contentType());
         exchange.getResponseHeaders().set("x-amzn-RequestId", "stand-in");
-        exchange.sendResponseHeaders(answer.status(), body.length);
-        exchange.getResponseBody().write(body);
+        LoopbackServers.send(exchange, answer.status(), answer.body());
     }
 
     private static InetSocketAddress anyPort() {

@@ -1,5 +1,6 @@
 package io.flinkscaling.simulator.wire;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,6 +24,17 @@ public final class FunctionEnvironment {
      */
     public static Map<String, String> of(
             FunctionPackage function, String awsEndpointUrl, int memoryMegabytes, Map<String, String> settings) {
+        return of(function.directory(), function.handler(), awsEndpointUrl, memoryMegabytes, settings);
+    }
+
+    /**
+     * Returns the same for a function that is not in a package of ours.
+     *
+     * @param taskRoot where its files are
+     * @param handler what {@code _HANDLER} is to be
+     */
+    public static Map<String, String> of(
+            Path taskRoot, String handler, String awsEndpointUrl, int memoryMegabytes, Map<String, String> settings) {
         Map<String, String> variables = new TreeMap<>();
         variables.put("AWS_ACCESS_KEY_ID", "test");
         variables.put("AWS_SECRET_ACCESS_KEY", "test");
@@ -40,11 +52,11 @@ public final class FunctionEnvironment {
         variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/flink-scaling");
         variables.put("AWS_LAMBDA_LOG_STREAM_NAME", "rehearsal");
         variables.put("LAMBDA_RUNTIME_DIR", "/var/runtime");
-        variables.put("LAMBDA_TASK_ROOT", function.directory().toString());
+        variables.put("LAMBDA_TASK_ROOT", taskRoot.toString());
         variables.put("LANG", "en_US.UTF-8");
         variables.put("PATH", "/usr/local/bin:/usr/bin:/bin");
         variables.put("TZ", ":UTC");
-        variables.put("_HANDLER", function.handler());
+        variables.put("_HANDLER", handler);
         variables.putAll(settings);
         return variables;
     }

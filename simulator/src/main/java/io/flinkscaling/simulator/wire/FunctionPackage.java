@@ -1,16 +1,12 @@
 package io.flinkscaling.simulator.wire;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -26,15 +22,6 @@ public final class FunctionPackage implements AutoCloseable {
     private static final String HANDLER = "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest";
 
     private static final String BOOTSTRAP = "bootstrap";
-    private static final String RUNTIME = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
-
-    /** The classes by which the jars of the runtime interface client are found on this program's own class path. */
-    private static final List<String> RUNTIME_CLASSES = List.of(
-            RUNTIME,
-            "com.amazonaws.services.lambda.runtime.Context",
-            "com.amazonaws.services.lambda.runtime.serialization.PojoSerializer",
-            "software.amazon.awssdk.utilslite.SdkInternalThreadLocal");
-
     private final Path directory;
 
     private FunctionPackage(Path directory) {
@@ -55,6 +42,9 @@ public final class FunctionPackage implements AutoCloseable {
                 unpacked.extract(file, entries.nextElement());
             }
             unpacked.requireFunction();
+            if (!unpacked.isNative()) {
+                LambdaJavaRuntime.prepare(directory);
+            }
             return unpacked;
         } catch (IOException e) {
             unpacked.close();
@@ -87,20 +77,7 @@ public final class FunctionPackage implements AutoCloseable {
         if (isNative()) {
             return List.of(directory.resolve(BOOTSTRAP).toString());
         }
-        // The flags of Lambda's own Java runtimes.
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:MaxHeapSize=" + memoryMegabytes * 85 / 100 + "m",
-                "-XX:+UseSerialGC",
-                "-XX:+TieredCompilation",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                RUNTIME_CLASSES.stream()
-                        .map(FunctionPackage::jarOf)
-                        .distinct()
-                        .collect(Collectors.joining(File.pathSeparator)),
-                RUNTIME,
-                HANDLER);
+        return LambdaJavaRuntime.command(directory, HANDLER, memoryMegabytes);
     }
 
     @Override
@@ -144,15 +121,5 @@ public final class FunctionPackage implements AutoCloseable {
         try (Stream<Path> files = Files.list(libraries)) {
             return files.anyMatch(file -> file.getFileName().toString().contains("quarkus-amazon-lambda"));
         }
-    }
-
-    private static String jarOf(String className) {
-        String resource = className.replace('.', '/') + ".class";
-        URL url = FunctionPackage.class.getClassLoader().getResource(resource);
-        if (url == null) {
-            throw new IllegalStateException("Lambda's Java runtime is not on the class path: " + className);
-        }
-        String jar = url.getPath().substring(0, url.getPath().indexOf('!'));
-        return Path.of(URI.create(jar)).toString();
     }
 }

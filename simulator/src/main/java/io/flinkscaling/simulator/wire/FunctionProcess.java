@@ -69,7 +69,7 @@ public final class FunctionProcess implements AutoCloseable {
     }
 
     /**
-     * Returns the most memory that the process has had resident so far, in kilobytes.
+     * Returns the most memory that the process has had resident so far, in kilobytes; of its children, too, if it has any.
      *
      * @throws IOException if the process has ended, or the system has no {@code /proc}
      */
@@ -82,8 +82,9 @@ public final class FunctionProcess implements AutoCloseable {
         return kilobytes("VmRSS");
     }
 
-    /** Ends the process at once, as a crash does. */
+    /** Ends the process at once, and whatever it has started, as a crash of the sandbox does. */
     public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         process.onExit().join();
         api.close();
@@ -102,7 +103,15 @@ public final class FunctionProcess implements AutoCloseable {
     }
 
     private long kilobytes(String field) throws IOException {
-        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        long sum = kilobytes(process.pid(), field);
+        for (ProcessHandle child : process.descendants().toList()) {
+            sum += kilobytes(child.pid(), field);
+        }
+        return sum;
+    }
+
+    private static long kilobytes(long pid, String field) throws IOException {
+        Path status = Path.of("/proc", Long.toString(pid), "status");
         return Files.readAllLines(status).stream()
                 .filter(line -> line.startsWith(field + ":"))
                 .map(line -> Long.parseLong(line.split("\\s+")[KILOBYTES_FIELD]))

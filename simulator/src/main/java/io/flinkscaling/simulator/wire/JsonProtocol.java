@@ -22,9 +22,18 @@ public final class JsonProtocol {
         this.services = Map.copyOf(services);
     }
 
+    /**
+     * Reads a call.
+     *
+     * @param target the header {@code X-Amz-Target}
+     * @throws ServiceError if there is no such service, or the body is no JSON
+     */
     public Invocation read(String target, String body) {
         int dot = target.indexOf('.');
-        JsonService service = services.get(target.substring(0, dot));
+        JsonService service = services.get(target.substring(0, Math.max(0, dot)));
+        if (service == null) {
+            throw new ServiceError("UnknownOperationException", target + " is not served here");
+        }
         String operation = target.substring(dot + 1);
         JsonNode input = parse(body);
         return new Invocation() {
@@ -35,28 +44,31 @@ public final class JsonProtocol {
 
             @Override
             public Answer run() {
-                return new Answer(
+                return Answer.of(
                         200, CONTENT_TYPE, service.call(operation, input).toString());
             }
 
             @Override
             public Answer refuse(ServiceError error) {
-                return new Answer(
-                        error.status(),
-                        CONTENT_TYPE,
-                        json.createObjectNode()
-                                .put("__type", error.code())
-                                .put("message", error.getMessage())
-                                .toString());
+                return JsonProtocol.this.refuse(error);
             }
         };
+    }
+
+    /** Returns the answer to a call that could not even be read. */
+    public Answer refuse(ServiceError error) {
+        String body = json.createObjectNode()
+                .put("__type", error.code())
+                .put("message", error.getMessage())
+                .toString();
+        return Answer.of(error.status(), CONTENT_TYPE, body);
     }
 
     private JsonNode parse(String body) {
         try {
             return json.readTree(body);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the body is no JSON", e);
+            throw new ServiceError("SerializationException", "the body is no JSON");
         }
     }
 }

@@ -14,9 +14,17 @@ public final class QueryProtocol {
         this.service = service;
     }
 
+    /**
+     * Reads a call.
+     *
+     * @throws ServiceError if the body names no operation
+     */
     public Invocation read(String body) {
         Map<String, String> parameters = Members.parse(body);
         String operation = parameters.remove("Action");
+        if (operation == null) {
+            throw new ServiceError("MissingAction", "the body has no Action");
+        }
         parameters.remove("Version");
         return new Invocation() {
             @Override
@@ -29,7 +37,7 @@ public final class QueryProtocol {
                 String result = service.call(operation, parameters);
                 String metadata = Members.element("ResponseMetadata", Members.element("RequestId", "stand-in"));
                 String name = operation + "Response";
-                return new Answer(
+                return Answer.of(
                         200,
                         CONTENT_TYPE,
                         "<" + name + " xmlns=\"" + NAMESPACE + "\">" + result + metadata + "</" + name + ">");
@@ -41,7 +49,7 @@ public final class QueryProtocol {
                 String content = Members.element("Type", error.status() < 500 ? "Sender" : "Receiver")
                         + Members.element("Code", code)
                         + Members.element("Message", Members.escape(error.getMessage()));
-                return new Answer(
+                return Answer.of(
                         error.status(),
                         CONTENT_TYPE,
                         Members.element("ErrorResponse", Members.element("Error", content)));
