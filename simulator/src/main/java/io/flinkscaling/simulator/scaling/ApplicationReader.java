@@ -5,6 +5,7 @@ import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.template.ResolvedTemplate;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.DoublePredicate;
 
 /** Finds out what a template says of the application. */
 final class ApplicationReader {
@@ -25,8 +26,10 @@ final class ApplicationReader {
         DeclaredEndpoint endpoint = EndpointReader.read(template);
         ApplicationFacts facts = new ApplicationFacts(
                 throughput.orElseGet(() -> throughput(template, endpoint)),
-                number(template, "Headroom").orElse(1),
-                (int) number(template, "CatchUpSeconds").orElse(0),
+                number(template, "Headroom", value -> value > 0 && value <= 1, "a number greater than 0, up to 1")
+                        .orElse(1),
+                (int) number(template, "CatchUpSeconds", ApplicationReader::isSeconds, "a whole number, 0 or more")
+                        .orElse(0),
                 parallelismPerKpu.orElse(endpoint.parallelismPerKpu().orElse(1)),
                 endpoint.unit(),
                 target.range());
@@ -35,7 +38,7 @@ final class ApplicationReader {
     }
 
     private static double throughput(ResolvedTemplate template, DeclaredEndpoint endpoint) {
-        double declared = number(template, THROUGHPUT)
+        double declared = number(template, THROUGHPUT, value -> value > 0, "a number greater than 0")
                 .orElse(endpoint.recordsPerSecondPerUnit().orElse(Double.NaN));
         if (Double.isNaN(declared)) {
             throw new InputException("template " + template.name()
@@ -45,8 +48,19 @@ final class ApplicationReader {
         return declared;
     }
 
-    private static OptionalDouble number(ResolvedTemplate template, String parameter) {
-        return template.parameters().number(parameter);
+    private static boolean isSeconds(double value) {
+        return value == Math.rint(value) && value >= 0 && value <= Integer.MAX_VALUE;
+    }
+
+    /** Any template may have parameters of these names, and restrict them less than ours does. */
+    private static OptionalDouble number(
+            ResolvedTemplate template, String parameter, DoublePredicate taken, String allowed) {
+        OptionalDouble value = template.parameters().number(parameter);
+        if (value.isPresent() && !(Double.isFinite(value.getAsDouble()) && taken.test(value.getAsDouble()))) {
+            throw template.error("parameter " + parameter + " is \""
+                    + template.parameters().asText().get(parameter) + "\"; allowed: " + allowed);
+        }
+        return value;
     }
 
     private static void requireWithinQuota(DeclaredTarget target, ApplicationFacts facts) {

@@ -24,7 +24,8 @@ record DeclaredAlarm(AlarmDefinition definition, MetricExpression metric, List<S
     private static final String TYPE = "AWS::CloudWatch::Alarm";
 
     /** Reads the alarms that trigger any of these policies; all others concern other things. */
-    static List<DeclaredAlarm> readAll(ResolvedTemplate template, Set<String> steps, Set<String> tracking) {
+    static List<DeclaredAlarm> readAll(
+            ResolvedTemplate template, Set<String> steps, Set<String> tracking, MetricDimensions dimensions) {
         List<DeclaredAlarm> alarms = new ArrayList<>();
         for (Resource resource : template.resources(TYPE)) {
             Properties alarm = resource.properties();
@@ -41,7 +42,7 @@ record DeclaredAlarm(AlarmDefinition definition, MetricExpression metric, List<S
             }
             List<String> policies = triggered(alarm, "AlarmActions", steps);
             if (!policies.isEmpty() && alarm.flag("ActionsEnabled", true)) {
-                alarms.add(read(resource, policies));
+                alarms.add(read(resource, policies, dimensions));
             }
         }
         return alarms;
@@ -54,7 +55,7 @@ record DeclaredAlarm(AlarmDefinition definition, MetricExpression metric, List<S
                 .toList();
     }
 
-    private static DeclaredAlarm read(Resource resource, List<String> policies) {
+    private static DeclaredAlarm read(Resource resource, List<String> policies, MetricDimensions dimensions) {
         Properties alarm = resource.properties()
                 .only(
                         "ActionsEnabled",
@@ -75,7 +76,7 @@ record DeclaredAlarm(AlarmDefinition definition, MetricExpression metric, List<S
                         "Tags",
                         "Threshold",
                         "TreatMissingData");
-        MetricExpression metric = metric(alarm);
+        MetricExpression metric = metric(alarm, dimensions);
         try {
             return new DeclaredAlarm(definition(resource.id(), alarm), metric, policies);
         } catch (IllegalArgumentException e) {
@@ -83,15 +84,16 @@ record DeclaredAlarm(AlarmDefinition definition, MetricExpression metric, List<S
         }
     }
 
-    private static MetricExpression metric(Properties alarm) {
+    private static MetricExpression metric(Properties alarm, MetricDimensions dimensions) {
         if (alarm.has("Metrics") == alarm.has("MetricName")) {
             throw alarm.error("has to have either Metrics or MetricName");
         }
         if (alarm.has("Metrics")) {
-            return MetricQueries.read(alarm, alarm.children("Metrics"));
+            return MetricQueries.read(alarm, alarm.children("Metrics"), dimensions);
         }
+        alarm.required("Period");
         Periods.requireMinute(alarm);
-        return ModelledMetric.read(alarm, alarm.text("Statistic"), alarm, "Statistic");
+        return ModelledMetric.read(alarm, alarm, "Statistic", dimensions);
     }
 
     private static AlarmDefinition definition(String id, Properties alarm) {

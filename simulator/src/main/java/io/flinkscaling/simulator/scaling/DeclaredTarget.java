@@ -28,6 +28,7 @@ record DeclaredTarget(
 
     private static final String TYPE = "AWS::ApplicationAutoScaling::ScalableTarget";
     private static final String NAMESPACE = "custom-resource";
+    private static final String DIMENSION = "custom-resource:ResourceType:Property";
 
     /** Reads the one scalable target of a template. */
     static DeclaredTarget read(ResolvedTemplate template) {
@@ -66,11 +67,17 @@ record DeclaredTarget(
         if (!byId && !byResource) {
             throw policy.error("scales another target than " + id + "; allowed: ScalingTargetId or ResourceId of it");
         }
+        if (policy.has("ScalableDimension") && !policy.text("ScalableDimension").equals(DIMENSION)) {
+            throw policy.refusal("ScalableDimension", DIMENSION + ", the target's");
+        }
     }
 
     private static void requireCustomResource(Properties target) {
         if (!target.text("ServiceNamespace").equals(NAMESPACE)) {
             throw target.refusal("ServiceNamespace", NAMESPACE + ", by which a Flink application is scaled");
+        }
+        if (!target.text("ScalableDimension").equals(DIMENSION)) {
+            throw target.refusal("ScalableDimension", DIMENSION + ", the only one of custom resources");
         }
     }
 

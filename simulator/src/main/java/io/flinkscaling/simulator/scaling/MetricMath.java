@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * doubles, is here.
  *
  * <p>A missing datapoint is NaN. Whatever is computed with it is missing, except by {@code FILL} and over arrays, where
- * missing members do not count. A result that is no finite number, as after a division by zero, is missing too. Source:
+ * missing members do not count. Any result on the way that is no finite number, as after a division by zero, is missing too. Source:
  * CloudWatch user guide, "Using math expressions with CloudWatch metrics"; docs/model.md, "CloudWatch".
  */
 final class MetricMath {
@@ -92,11 +92,11 @@ final class MetricMath {
 
     private static MetricExpression infix(Token token, MetricExpression left, MetricExpression right) {
         return switch (token.getValue()) {
-            case "+" -> minute -> left.evaluate(minute) + right.evaluate(minute);
-            case "-" -> minute -> left.evaluate(minute) - right.evaluate(minute);
-            case "*" -> minute -> left.evaluate(minute) * right.evaluate(minute);
-            case "/" -> minute -> left.evaluate(minute) / right.evaluate(minute);
-            case "^" -> combined(Math::pow, left, right);
+            case "+" -> minute -> finite(left.evaluate(minute) + right.evaluate(minute));
+            case "-" -> minute -> finite(left.evaluate(minute) - right.evaluate(minute));
+            case "*" -> minute -> finite(left.evaluate(minute) * right.evaluate(minute));
+            case "/" -> minute -> finite(left.evaluate(minute) / right.evaluate(minute));
+            case "^" -> combined((a, b) -> finite(Math.pow(a, b)), left, right);
             case "<" -> combined((a, b) -> a < b ? 1 : 0, left, right);
             case "<=" -> combined((a, b) -> a <= b ? 1 : 0, left, right);
             case ">" -> combined((a, b) -> a > b ? 1 : 0, left, right);

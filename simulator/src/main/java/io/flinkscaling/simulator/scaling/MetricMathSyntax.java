@@ -26,7 +26,6 @@ import com.ezylang.evalex.operators.booleans.InfixOrOperator;
 import com.ezylang.evalex.parser.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The operators and functions of metric math that are understood, as EvalEx takes them. */
 final class MetricMathSyntax {
@@ -37,37 +36,39 @@ final class MetricMathSyntax {
     private MetricMathSyntax() {}
 
     static FunctionDictionaryIfc functions() {
-        return MapBasedFunctionDictionary.ofFunctions(
-                Map.entry("ABS", new Signature(1, false)),
-                Map.entry("ARRAY", new Signature(1, true)),
-                Map.entry("AVG", new Signature(1, false)),
-                Map.entry("CEIL", new Signature(1, false)),
-                Map.entry("FILL", new Signature(2, false)),
-                Map.entry("FLOOR", new Signature(1, false)),
-                Map.entry("IF", new Signature(2, true)),
-                Map.entry("MAX", new Signature(1, false)),
-                Map.entry("MIN", new Signature(1, false)),
-                Map.entry("PERIOD", new Signature(1, false)),
-                Map.entry("SUM", new Signature(1, false)));
+        MapBasedFunctionDictionary functions = new MapBasedFunctionDictionary();
+        functions.addFunction("ABS", new Signature(1, false));
+        functions.addFunction("ARRAY", new Signature(1, true));
+        functions.addFunction("AVG", new Signature(1, false));
+        functions.addFunction("CEIL", new Signature(1, false));
+        functions.addFunction("FILL", new Signature(2, false));
+        functions.addFunction("FLOOR", new Signature(1, false));
+        functions.addFunction("IF", new Signature(2, true));
+        functions.addFunction("MAX", new Signature(1, false));
+        functions.addFunction("MIN", new Signature(1, false));
+        functions.addFunction("PERIOD", new Signature(1, false));
+        functions.addFunction("SUM", new Signature(1, false));
+        return functions;
     }
 
     static OperatorDictionaryIfc operators() {
-        return MapBasedOperatorDictionary.ofOperators(
-                Map.entry("+", new PrefixPlusOperator()),
-                Map.entry("-", new PrefixMinusOperator()),
-                Map.entry("+", new InfixPlusOperator()),
-                Map.entry("-", new InfixMinusOperator()),
-                Map.entry("*", new InfixMultiplicationOperator()),
-                Map.entry("/", new InfixDivisionOperator()),
-                Map.entry("^", new InfixPowerOfOperator()),
-                Map.entry("==", new InfixEqualsOperator()),
-                Map.entry("!=", new InfixNotEqualsOperator()),
-                Map.entry("<", new InfixLessOperator()),
-                Map.entry("<=", new InfixLessEqualsOperator()),
-                Map.entry(">", new InfixGreaterOperator()),
-                Map.entry(">=", new InfixGreaterEqualsOperator()),
-                Map.entry("&&", new InfixAndOperator()),
-                Map.entry("||", new InfixOrOperator()));
+        MapBasedOperatorDictionary operators = new MapBasedOperatorDictionary();
+        operators.addOperator("+", new PrefixPlusOperator());
+        operators.addOperator("-", new PrefixMinusOperator());
+        operators.addOperator("+", new InfixPlusOperator());
+        operators.addOperator("-", new InfixMinusOperator());
+        operators.addOperator("*", new InfixMultiplicationOperator());
+        operators.addOperator("/", new InfixDivisionOperator());
+        operators.addOperator("^", new InfixPowerOfOperator());
+        operators.addOperator("==", new InfixEqualsOperator());
+        operators.addOperator("!=", new InfixNotEqualsOperator());
+        operators.addOperator("<", new InfixLessOperator());
+        operators.addOperator("<=", new InfixLessEqualsOperator());
+        operators.addOperator(">", new InfixGreaterOperator());
+        operators.addOperator(">=", new InfixGreaterEqualsOperator());
+        operators.addOperator("&&", new InfixAndOperator());
+        operators.addOperator("||", new InfixOrOperator());
+        return operators;
     }
 
     /**

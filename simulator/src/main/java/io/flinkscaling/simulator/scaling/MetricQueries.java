@@ -14,16 +14,19 @@ import java.util.Map;
 final class MetricQueries {
 
     private static final int MOST_QUERIES = 10;
-    private static final String ID = "[a-z][A-Za-z0-9_]*";
+    private static final String ID = "[a-z][A-Za-z0-9_]{0,254}";
 
     private final Map<String, Properties> unread = new LinkedHashMap<>();
     private final Map<String, MetricExpression> read = new HashMap<>();
 
-    private MetricQueries(List<Properties> queries) {
+    private final MetricDimensions dimensions;
+
+    private MetricQueries(List<Properties> queries, MetricDimensions dimensions) {
+        this.dimensions = dimensions;
         for (Properties query : queries) {
             query.only("Id", "Expression", "Label", "MetricStat", "Period", "ReturnData");
             if (!query.text("Id").matches(ID)) {
-                throw query.refusal("Id", "a small letter, then letters, digits and _");
+                throw query.refusal("Id", "a small letter, then letters, digits and _, 255 characters at most");
             }
             if (unread.put(query.text("Id"), query) != null) {
                 throw query.refusal("Id", "an id that no other of these metrics has");
@@ -32,7 +35,7 @@ final class MetricQueries {
     }
 
     /** Returns the one that is returned. */
-    static MetricExpression read(Properties owner, List<Properties> queries) {
+    static MetricExpression read(Properties owner, List<Properties> queries, MetricDimensions dimensions) {
         if (queries.size() > MOST_QUERIES) {
             throw owner.error("Metrics has " + queries.size() + " entries; allowed: up to " + MOST_QUERIES);
         }
@@ -42,7 +45,7 @@ final class MetricQueries {
             throw owner.error("Metrics returns data of " + returned.size() + " entries; allowed: exactly one, by"
                     + " ReturnData: false on all others");
         }
-        MetricQueries all = new MetricQueries(queries);
+        MetricQueries all = new MetricQueries(queries, dimensions);
         all.readMetrics();
         all.readExpressions();
         return all.read.get(returned.get(0).text("Id"));
@@ -60,11 +63,11 @@ final class MetricQueries {
         unread.keySet().removeAll(read.keySet());
     }
 
-    private static MetricExpression metric(Properties stat) {
-        stat.only("Metric", "Period", "Stat", "Unit");
+    private MetricExpression metric(Properties stat) {
+        stat.only("Metric", "Period", "Stat");
         Periods.requireMinute(stat);
         return ModelledMetric.read(
-                stat.child("Metric").only("Namespace", "MetricName", "Dimensions"), stat.text("Stat"), stat, "Stat");
+                stat.child("Metric").only("Namespace", "MetricName", "Dimensions"), stat, "Stat", dimensions);
     }
 
     /** An expression may refer to others, in any order: each round reads those whose references are all read. */

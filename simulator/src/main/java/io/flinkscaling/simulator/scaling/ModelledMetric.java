@@ -12,19 +12,27 @@ import java.util.stream.Collectors;
  * same; a sum over it would depend on the number of samples.
  */
 enum ModelledMetric {
-    INCOMING_RECORDS("AWS/Kinesis", "IncomingRecords", List.of("Sum"), MinuteMetrics::incomingRecords),
-    FLINK_LAG("AWS/KinesisAnalytics", "millisBehindLatest", Statistics.OF_LEVELS, MinuteMetrics::millisBehindLatest),
+    INCOMING_RECORDS(
+            "AWS/Kinesis", "IncomingRecords", List.of("StreamName"), List.of("Sum"), MinuteMetrics::incomingRecords),
+    FLINK_LAG(
+            "AWS/KinesisAnalytics",
+            "millisBehindLatest",
+            List.of("Id", "Application", "Flow"),
+            Statistics.OF_LEVELS,
+            MinuteMetrics::millisBehindLatest),
     ITERATOR_AGE(
             "AWS/Kinesis",
             "GetRecords.IteratorAgeMilliseconds",
+            List.of("StreamName"),
             Statistics.OF_LEVELS,
             MinuteMetrics::millisBehindLatest),
     FAN_OUT_LAG(
             "AWS/Kinesis",
             "SubscribeToShardEvent.MillisBehindLatest",
+            List.of("StreamName", "ConsumerName"),
             Statistics.OF_LEVELS,
             MinuteMetrics::millisBehindLatest),
-    CAPACITY("FlinkScaling/", "Capacity", Statistics.OF_LEVELS, MinuteMetrics::capacity);
+    CAPACITY("FlinkScaling/", "Capacity", List.of(), Statistics.OF_LEVELS, MinuteMetrics::capacity);
 
     private static final class Statistics {
         private static final List<String> OF_LEVELS = List.of("Average", "Maximum", "Minimum");
@@ -34,12 +42,19 @@ enum ModelledMetric {
     private final String namespace;
 
     private final String metricName;
+    private final List<String> dimensions;
     private final List<String> statistics;
     private final MetricExpression expression;
 
-    ModelledMetric(String namespace, String metricName, List<String> statistics, MetricExpression expression) {
+    ModelledMetric(
+            String namespace,
+            String metricName,
+            List<String> dimensions,
+            List<String> statistics,
+            MetricExpression expression) {
         this.namespace = namespace;
         this.metricName = metricName;
+        this.dimensions = dimensions;
         this.statistics = statistics;
         this.expression = expression;
     }
@@ -47,19 +62,23 @@ enum ModelledMetric {
     /**
      * Returns the metric that a {@code Metric}, or an alarm on one metric, names.
      *
-     * @param statistic the statistic of it, as the template calls it
+     * @param statisticOwner what has the statistic
+     * @param statisticName how the template calls the statistic
+     * @param all the dimensions of all metrics of the template
      */
-    static MetricExpression read(Properties metric, String statistic, Properties statisticOwner, String statisticName) {
+    static MetricExpression read(
+            Properties metric, Properties statisticOwner, String statisticName, MetricDimensions all) {
         ModelledMetric named = Arrays.stream(values())
                 .filter(candidate -> candidate.isNamed(metric.text("Namespace"), metric.text("MetricName")))
                 .findFirst()
                 .orElseThrow(() -> metric.refusal(
                         "MetricName",
                         Arrays.stream(values()).map(ModelledMetric::described).collect(Collectors.joining(", "))));
-        if (!named.statistics.contains(statistic)) {
+        if (!named.statistics.contains(statisticOwner.text(statisticName))) {
             throw statisticOwner.refusal(
                     statisticName, String.join(", ", named.statistics) + ", of which the model has datapoints");
         }
+        all.require(named.dimensions, metric);
         return named.expression;
     }
 

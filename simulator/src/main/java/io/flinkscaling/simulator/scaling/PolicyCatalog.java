@@ -6,12 +6,14 @@ import io.flinkscaling.simulator.template.ParameterDeclaration;
 import io.flinkscaling.simulator.template.ResolvedTemplate;
 import io.flinkscaling.simulator.template.Template;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -23,6 +25,7 @@ import java.util.function.Function;
 public final class PolicyCatalog {
 
     private static final String SELECTOR = "ScalingPolicy";
+    private static final String CHOICE = "[A-Za-z0-9_-]{1,100}";
 
     private final Template template;
     private final Map<String, String> overrides;
@@ -43,7 +46,7 @@ public final class PolicyCatalog {
         List<String> choices = choices();
         choices.forEach(choice -> setups.put(nameOf(choice), application -> read(nameOf(choice), choosing(choice))));
         if (choices.isEmpty()) {
-            String name = Path.of(template.name()).getFileName().toString().replaceFirst("\\.[^.]*$", "");
+            String name = Path.of(template.name()).getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "");
             setups.put(name, application -> read(name, resolved));
         }
         this.declared = List.copyOf(setups.keySet());
@@ -99,12 +102,28 @@ public final class PolicyCatalog {
     }
 
     private List<String> choices() {
-        if (overrides.containsKey(SELECTOR)) {
-            return List.of(overrides.get(SELECTOR));
+        List<String> choices = overrides.containsKey(SELECTOR)
+                ? List.of(overrides.get(SELECTOR))
+                : resolved.parameter(SELECTOR)
+                        .map(ParameterDeclaration::allowedValues)
+                        .orElse(List.of());
+        Set<String> names = new HashSet<>();
+        for (String choice : choices) {
+            if (!choice.matches(CHOICE)) {
+                throw refusal(choice, "letters, digits, - and _, up to 100, since files are called like it");
+            }
+            if (!names.add(nameOf(choice))) {
+                throw refusal(choice, "values that are not called " + nameOf(choice) + " too");
+            }
         }
+        return choices;
+    }
+
+    private InputException refusal(String choice, String allowed) {
         return resolved.parameter(SELECTOR)
-                .map(ParameterDeclaration::allowedValues)
-                .orElse(List.of());
+                .orElseThrow()
+                .position()
+                .error("parameter " + SELECTOR + " takes \"" + choice + "\"; allowed: " + allowed);
     }
 
     private ResolvedTemplate choosing(String choice) {

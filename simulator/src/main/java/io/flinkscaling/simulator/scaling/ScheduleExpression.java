@@ -26,6 +26,8 @@ final class ScheduleExpression {
     private static final Pattern CALL = Pattern.compile("(cron|rate|at)\\((.*)\\)");
     private static final Pattern RATE = Pattern.compile("([1-9]\\d{0,6}) (minute|hour|day)s?");
     private static final int CRON_FIELDS = 6;
+    private static final int DAY_OF_MONTH = 2;
+    private static final int DAY_OF_WEEK = 4;
     private static final int SUNDAY_FIRST = 2;
 
     private static final CronDefinition CRON = CronDefinitionBuilder.defineCron()
@@ -59,7 +61,7 @@ final class ScheduleExpression {
      * Parses an expression.
      *
      * @param zone of {@code cron} and {@code at}
-     * @param startEpochMillis from when on a {@code rate} counts
+     * @param startEpochMillis when a {@code cron} happens first, whatever it says, and from when on a {@code rate} counts
      * @throws IllegalArgumentException if it is none
      */
     static Schedule parse(String expression, ZoneId zone, long startEpochMillis) {
@@ -69,20 +71,26 @@ final class ScheduleExpression {
         }
         String argument = call.group(2).strip();
         return switch (call.group(1)) {
-            case "cron" -> cron(argument, zone);
+            case "cron" -> cron(argument, zone, startEpochMillis);
             case "rate" -> rate(argument, startEpochMillis);
             default -> at(argument, zone);
         };
     }
 
-    private static Schedule cron(String fields, ZoneId zone) {
-        if (fields.split("\\s+").length != CRON_FIELDS) {
+    private static Schedule cron(String expression, ZoneId zone, long start) {
+        String[] fields = expression.split("\\s+");
+        if (fields.length != CRON_FIELDS) {
             throw new IllegalArgumentException("a cron expression has " + CRON_FIELDS + " fields");
         }
-        ExecutionTime times = ExecutionTime.forCron(new CronParser(CRON).parse(fields));
-        return after -> times.nextExecution(Instant.ofEpochMilli(after).atZone(zone))
-                .map(next -> next.toInstant().toEpochMilli())
-                .orElse(Schedule.NEVER);
+        if (fields[DAY_OF_MONTH].equals("?") == fields[DAY_OF_WEEK].equals("?")) {
+            throw new IllegalArgumentException("one of day-of-month and day-of-week is ?, and only one");
+        }
+        ExecutionTime times = ExecutionTime.forCron(new CronParser(CRON).parse(expression));
+        return after -> after < start
+                ? start
+                : times.nextExecution(Instant.ofEpochMilli(after).atZone(zone))
+                        .map(next -> next.toInstant().toEpochMilli())
+                        .orElse(Schedule.NEVER);
     }
 
     private static Schedule rate(String argument, long start) {

@@ -23,6 +23,7 @@ final class SetupReader {
     private final ResolvedTemplate template;
     private final DeclaredTarget target;
     private final DeclaredEndpoint endpoint;
+    private final MetricDimensions dimensions = new MetricDimensions();
     private final Map<String, DeclaredStep> steps = new LinkedHashMap<>();
     private final Map<String, TrackingPolicy> tracking = new LinkedHashMap<>();
 
@@ -79,13 +80,14 @@ final class SetupReader {
         switch (policy.text("PolicyType")) {
             case "StepScaling" ->
                 steps.put(resource.id(), new DeclaredStep(StepPolicyReader.read(name, policy), policy));
-            case "TargetTrackingScaling" -> tracking.put(resource.id(), TrackingPolicyReader.read(name, policy));
+            case "TargetTrackingScaling" ->
+                tracking.put(resource.id(), TrackingPolicyReader.read(name, policy, dimensions));
             default -> throw policy.refusal("PolicyType", "StepScaling, TargetTrackingScaling");
         }
     }
 
     private List<StepPolicy> stepPolicies() {
-        List<DeclaredAlarm> alarms = DeclaredAlarm.readAll(template, steps.keySet(), tracking.keySet());
+        List<DeclaredAlarm> alarms = DeclaredAlarm.readAll(template, steps.keySet(), tracking.keySet(), dimensions);
         List<StepPolicy> result = new ArrayList<>();
         steps.forEach((id, step) -> {
             List<DeclaredAlarm> triggering = alarms.stream()

@@ -13,7 +13,7 @@ final class TrackingPolicyReader {
 
     private TrackingPolicyReader() {}
 
-    static TrackingPolicy read(String name, Properties policy) {
+    static TrackingPolicy read(String name, Properties policy, MetricDimensions dimensions) {
         Properties configuration = policy.child(CONFIGURATION)
                 .only(
                         "CustomizedMetricSpecification",
@@ -22,7 +22,7 @@ final class TrackingPolicyReader {
                         "ScaleOutCooldown",
                         "TargetValue");
         Duration otherwise = TargetTrackingPolicy.DEFAULT_COOLDOWN;
-        MetricExpression metric = metric(configuration.child("CustomizedMetricSpecification"));
+        MetricExpression metric = metric(configuration.child("CustomizedMetricSpecification"), dimensions);
         try {
             return new TrackingPolicy(
                     new TargetTrackingPolicy(
@@ -37,13 +37,13 @@ final class TrackingPolicyReader {
         }
     }
 
-    private static MetricExpression metric(Properties specification) {
-        specification.only("Dimensions", "MetricName", "Metrics", "Namespace", "Statistic", "Unit");
+    private static MetricExpression metric(Properties specification, MetricDimensions dimensions) {
+        specification.only("Dimensions", "MetricName", "Metrics", "Namespace", "Statistic");
         if (specification.has("Metrics") == specification.has("MetricName")) {
             throw specification.error("CustomizedMetricSpecification has to have either Metrics or MetricName");
         }
         return specification.has("Metrics")
-                ? MetricQueries.read(specification, specification.children("Metrics"))
-                : ModelledMetric.read(specification, specification.text("Statistic"), specification, "Statistic");
+                ? MetricQueries.read(specification, specification.children("Metrics"), dimensions)
+                : ModelledMetric.read(specification, specification, "Statistic", dimensions);
     }
 }

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param greatest {@code MaxValue}
  * @param shortest {@code MinLength}
  * @param longest {@code MaxLength}
+ * @param constraintDescription {@code ConstraintDescription}, which says the pattern in words; empty if nothing does
  * @param position where it is declared
  */
 public record ParameterDeclaration(
@@ -31,6 +32,7 @@ public record ParameterDeclaration(
         OptionalDouble greatest,
         OptionalDouble shortest,
         OptionalDouble longest,
+        Optional<String> constraintDescription,
         Position position) {
 
     /** Tells whether the value is a list. */
@@ -74,6 +76,9 @@ public record ParameterDeclaration(
         }
         if (isNumeric()) {
             return "a number" + range(least, greatest);
+        }
+        if (allowedPattern.isPresent() && constraintDescription.isPresent()) {
+            return constraintDescription.get();
         }
         String text =
                 "a text" + (shortest.isEmpty() && longest.isEmpty() ? "" : " of a length" + range(shortest, longest));

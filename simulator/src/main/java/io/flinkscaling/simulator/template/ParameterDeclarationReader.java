@@ -32,6 +32,7 @@ final class ParameterDeclarationReader {
                 properties.optionalNumber("MaxValue"),
                 properties.optionalNumber("MinLength"),
                 properties.optionalNumber("MaxLength"),
+                properties.optionalText("ConstraintDescription"),
                 value.position());
     }
 

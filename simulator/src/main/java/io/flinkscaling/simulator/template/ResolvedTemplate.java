@@ -46,9 +46,9 @@ public final class ResolvedTemplate {
         return parameters;
     }
 
-    /** Returns the resources whose type begins so, and whose condition holds, in the order of the template. */
-    public List<Resource> resources(String typePrefix) {
-        return declarations(typePrefix).stream()
+    /** Returns the resources of a type whose condition holds, in the order of the template. */
+    public List<Resource> resources(String type) {
+        return declarations(type).stream()
                 .map(declaration -> new Resource(
                         declaration.id(),
                         declaration.type(),
@@ -58,9 +58,15 @@ public final class ResolvedTemplate {
     }
 
     /** Returns the same, as they are written. */
-    public List<ResourceDeclaration> declarations(String typePrefix) {
+    public List<ResourceDeclaration> declarations(String type) {
+        return declarations().stream()
+                .filter(resource -> resource.type().equals(type))
+                .toList();
+    }
+
+    /** Returns the resources of all types whose condition holds, as they are written. */
+    public List<ResourceDeclaration> declarations() {
         return template.resources().values().stream()
-                .filter(resource -> resource.type().startsWith(typePrefix))
                 .filter(resource -> resource.condition()
                         .map(condition -> resolver.conditions().holds(condition, resource.position()))
                         .orElse(true))

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -30,6 +32,7 @@ final class TemplateParser {
 
     private static final String LOCAL_TAG = "!";
     private static final int GREATEST_DEPTH = 100;
+    private static final Pattern ESCAPE = Pattern.compile("\\\\.");
 
     private final String file;
 
@@ -42,7 +45,7 @@ final class TemplateParser {
         try {
             LoaderOptions options = new LoaderOptions();
             options.setNestingDepthLimit(GREATEST_DEPTH);
-            Node root = new Yaml(options).compose(new StringReader(text));
+            Node root = new Yaml(options).compose(new StringReader(asYaml(text)));
             if (root == null) {
                 throw new Position(file, 1).error("is empty; allowed: a CloudFormation template");
             }
@@ -53,6 +56,15 @@ final class TemplateParser {
         } catch (YAMLException e) {
             throw new Position(file, 1).error("is not YAML: " + e.getMessage());
         }
+    }
+
+    /** JSON is YAML but for one thing that YAML 1.1, and so SnakeYAML, does not know: the escape {@code \/}. */
+    private static String asYaml(String text) {
+        return text.stripLeading().startsWith("{")
+                ? ESCAPE.matcher(text)
+                        .replaceAll(
+                                escape -> escape.group().equals("\\/") ? "/" : Matcher.quoteReplacement(escape.group()))
+                : text;
     }
 
     private Value value(Node node, int depth) {

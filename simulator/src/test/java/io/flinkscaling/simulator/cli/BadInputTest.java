@@ -33,6 +33,12 @@ class BadInputTest {
             --parameter Cooldown=5           | parameter "Cooldown" is unknown; allowed: ApplicationName, StreamName, MinCapacity,
             --parameter Headroom=2           | parameter Headroom is "2"; allowed: a number from 0.01 to 1
             --parameter Headroom=            | parameter Headroom is ""; allowed: a number from 0.01 to 1
+            --parameter CatchUpSeconds=0.0   | parameter CatchUpSeconds is "0.0"; allowed: a whole number from 0 to 86400
+            --parameter CatchUpSeconds=00    | parameter CatchUpSeconds is "00"; allowed: a whole number from 0 to 86400
+            --parameter CatchUpSeconds=86401 | parameter CatchUpSeconds is "86401"; allowed: a whole number from 0 to 86400
+            --parameter ParallelismPerKPU=+0 | parameter ParallelismPerKPU is "+0"; allowed: 0, 1, 2, 3, 4, 5, 6, 7, 8
+            --parameter ScheduleInMinCapacity=0.0 | parameter ScheduleInMinCapacity is "0.0"; allowed: a whole number from 0 to 256
+            --parameter ScheduleOutMaxCapacity=257 | parameter ScheduleOutMaxCapacity is "257"; allowed: a whole number from 0 to 256
             --parameter MaxCapacity=65       | resource ScalableTarget: MaxCapacity is "65"; allowed: up to 64, the quota of KPUs at ParallelismPerKPU=1
             --parameter MinCapacity=40       | resource ScalableTarget: MaxCapacity is "32"; allowed: at least MinCapacity, which is 40
             --parameter MinCapacity=1.5      | resource ScalableTarget: MinCapacity is "1.5"; allowed: a whole number

@@ -44,6 +44,10 @@ class MetricMathTest {
             IF(FILL(gone, -1) > 0, 1, 0)          => 0
             in / 0                                => NaN
             in / (lag - 5)                        => NaN
+            FILL(in / 0, 99)                      => 99
+            IF(in / 0 > 5, 99, 0)                 => NaN
+            FILL(10 ^ 400, 99)                    => 99
+            FILL(1e300 * 1e300, 99)               => 99
             MAX([in, lag, gone])                  => 120
             MIN([in, lag, gone])                  => 5
             SUM([in, lag, gone])                  => 125

@@ -121,6 +121,27 @@ class OtherTemplatesTest {
         assertThat(schedule.nextAfter(second)).isEqualTo(Schedule.NEVER);
     }
 
+    /** Source: Application Auto Scaling user guide, "Schedule recurring scaling actions using cron expressions". */
+    @Test
+    void aCronSchedulesFirstTimeIsItsStart() {
+        Schedule schedule = Setups.of(MINIMAL.replace("MaxCapacity: 10", """
+                        MaxCapacity: 10
+                              ScheduledActions:
+                                - ScheduledActionName: peak
+                                  Schedule: cron(30 7 * * ? *)
+                                  StartTime: '2026-03-01T06:00:00Z'
+                                  ScalableTargetAction: {MaxCapacity: 20}
+                        """.stripTrailing()))
+                .setup("test")
+                .scheduledActions()
+                .get(0)
+                .schedule();
+
+        long first = schedule.nextAfter(0);
+        assertThat(Instant.ofEpochMilli(first)).isEqualTo("2026-03-01T06:00:00Z");
+        assertThat(Instant.ofEpochMilli(schedule.nextAfter(first))).isEqualTo("2026-03-01T07:30:00Z");
+    }
+
     @Test
     void whatOneUnitProcessesHasToBeSaid() {
         PolicyCatalog catalog = Setups.of(MINIMAL).catalog();

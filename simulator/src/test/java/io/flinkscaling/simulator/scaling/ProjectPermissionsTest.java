@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinkscaling.simulator.template.Properties;
 import io.flinkscaling.simulator.template.Resource;
+import io.flinkscaling.simulator.template.ResourceDeclaration;
 import io.flinkscaling.simulator.template.Value.Items;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,9 @@ class ProjectPermissionsTest {
             FunctionRole: logs:PutLogEvents on ${FunctionLogs.Arn}
             FunctionRole: ssm:GetParameter on arn:aws:ssm:us-east-1:123456789012:parameter${RequestParameter}
             FunctionRole: ssm:PutParameter on arn:aws:ssm:us-east-1:123456789012:parameter${RequestParameter}
+            FunctionRole: sts:AssumeRole by lambda.amazonaws.com
             ScheduleRole: lambda:InvokeFunction on ${Function.Arn}
+            ScheduleRole: sts:AssumeRole by scheduler.amazonaws.com if StringEquals {aws:SourceAccount=123456789012}
             """;
 
     private static final String SCALE_IN_ALARM = """
@@ -36,6 +39,7 @@ class ProjectPermissionsTest {
     private static final String CAPACITY_PUBLISHER = """
             CapacityPublisherRole: cloudwatch:PutMetricData on * if StringEquals {cloudwatch:namespace=FlinkScaling/${ApplicationName}}
             CapacityPublisherRole: kinesisanalytics:DescribeApplication on arn:aws:kinesisanalytics:us-east-1:123456789012:application/${ApplicationName}
+            CapacityPublisherRole: sts:AssumeRole by states.amazonaws.com if StringEquals {aws:SourceAccount=123456789012}
             ScheduleRole: states:StartExecution on ${CapacityPublisher}
             """;
 
@@ -73,11 +77,17 @@ class ProjectPermissionsTest {
 
     private static void assertAllowed(String scalingPolicy, String gatewayType, String expected) {
         List<String> allowed = new ArrayList<>();
-        List<Resource> iam =
-                ProjectTemplate.with(scalingPolicy, gatewayType).template().resources("AWS::IAM::");
-        for (Resource role : iam) {
-            assertThat(role.type()).isEqualTo("AWS::IAM::Role");
-            assertThat(role.properties().has("ManagedPolicyArns")).isFalse();
+        ProjectTemplate project = ProjectTemplate.with(scalingPolicy, gatewayType);
+        assertThat(project.resources())
+                .extracting(ResourceDeclaration::type)
+                .filteredOn(type -> type.startsWith("AWS::IAM::"))
+                .containsOnly("AWS::IAM::Role");
+        for (Resource role : project.template().resources("AWS::IAM::Role")) {
+            role.properties().only("AssumeRolePolicyDocument", "Policies");
+            role.properties()
+                    .child("AssumeRolePolicyDocument")
+                    .children("Statement")
+                    .forEach(statement -> allowed.add(trust(role.id(), statement)));
             for (Properties policy : role.properties().children("Policies")) {
                 policy.child("PolicyDocument")
                         .children("Statement")
@@ -89,14 +99,18 @@ class ProjectPermissionsTest {
                 .containsExactlyElementsOf(new TreeSet<>(expected.lines().toList()));
     }
 
+    private static String trust(String role, Properties statement) {
+        statement.only("Effect", "Principal", "Action", "Condition");
+        assertThat(statement.text("Effect")).isEqualTo("Allow");
+        return role + ": " + statement.text("Action") + " by "
+                + statement.child("Principal").only("Service").text("Service")
+                + condition(statement, "aws:SourceAccount");
+    }
+
     private static List<String> pairs(String role, Properties statement) {
         statement.only("Effect", "Action", "Resource", "Condition");
         assertThat(statement.text("Effect")).isEqualTo("Allow");
-        String condition = statement
-                .optionalChild("Condition")
-                .map(test -> test.only("StringEquals").child("StringEquals").only("cloudwatch:namespace"))
-                .map(test -> " if StringEquals {cloudwatch:namespace=" + test.text("cloudwatch:namespace") + "}")
-                .orElse("");
+        String condition = condition(statement, "cloudwatch:namespace");
         List<String> pairs = new ArrayList<>();
         for (String action : oneOrMore(statement, "Action")) {
             for (String resource : oneOrMore(statement, "Resource")) {
@@ -104,6 +118,14 @@ class ProjectPermissionsTest {
             }
         }
         return pairs;
+    }
+
+    private static String condition(Properties statement, String key) {
+        return statement
+                .optionalChild("Condition")
+                .map(test -> test.only("StringEquals").child("StringEquals").only(key))
+                .map(test -> " if StringEquals {" + key + "=" + test.text(key) + "}")
+                .orElse("");
     }
 
     private static List<String> oneOrMore(Properties statement, String name) {

@@ -32,7 +32,7 @@ record ProjectTemplate(ResolvedTemplate template) {
     }
 
     List<ResourceDeclaration> resources() {
-        return template.declarations("");
+        return template.declarations();
     }
 
     /** Returns the resources that a resource refers to or depends on, by their ids. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flinkscaling.simulator.InputException;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,15 @@ class RefusedTemplatesTest {
             AdjustmentType: ChangeInCapacity     | AdjustmentType: ChangeInCapacity, Cooldown: -5 | 19: is not YAML
             Namespace: AWS/Kinesis               | Namespace: AWS/Lambda          | 26: resource High: MetricName is "IncomingRecords"; allowed: AWS/Kinesis IncomingRecords, AWS/KinesisAnalytics millisBehindLatest,
             MetricName: IncomingRecords          | MetricName: IncomingBytes      | 26: resource High: MetricName is "IncomingBytes"; allowed: AWS/Kinesis IncomingRecords,
+            custom-resource:ResourceType:Property | ecs:service:DesiredCount      | 8: resource Target: ScalableDimension is "ecs:service:DesiredCount"; allowed: custom-resource:ResourceType:Property,
+            PolicyName: out                      | ScalableDimension: other       | 15: resource Out: ScalableDimension is "other"; allowed: custom-resource:ResourceType:Property,
+            {Name: StreamName, Value: stream}    | {Name: Stream, Value: stream}  | 27: resource High: Dimensions[0].Name is "Stream"; allowed: StreamName, each once
+            {Name: StreamName, Value: stream}    | {Name: StreamName, Value: stream}, {Name: StreamName, Value: stream} | 27: resource High: Dimensions[1].Name is "StreamName"; allowed: StreamName, each once
+            {Name: StreamName, Value: stream}    | {Name: StreamName}             | 27: resource High: property Dimensions[0].Value is missing
+            [{Name: StreamName, Value: stream}]  | {StreamName: stream}           | 27: resource High: Dimensions is no text; allowed: a list
+            [{Name: StreamName, Value: stream}]  | []                             | 25: resource High: IncomingRecords lacks dimension StreamName, without which it has no datapoints; allowed: StreamName
+            Period: 60                           | DatapointsToAlarm: 1           | 25: resource High: property Period is missing
+            Period: 60                           | Unit: Count                    | 29: resource High: property Unit is not understood
             Statistic: Sum                       | Statistic: Average             | 28: resource High: Statistic is "Average"; allowed: Sum, of which the model has datapoints
             Statistic: Sum                       | ExtendedStatistic: p99         | 28: resource High: property ExtendedStatistic is not understood
             Period: 60                           | Period: 300                    | 29: resource High: Period is "300"; allowed: 60, of which the model has datapoints
@@ -64,7 +75,7 @@ class RefusedTemplatesTest {
                       TargetTrackingScalingPolicyConfiguration:
                         TargetValue: 1000
                         CustomizedMetricSpecification:
-                          {Namespace: AWS/KinesisAnalytics, MetricName: millisBehindLatest, Statistic: Average}
+                          {Namespace: AWS/Kinesis, MetricName: GetRecords.IteratorAgeMilliseconds, Statistic: Average, Dimensions: [{Name: StreamName, Value: stream}]}
                 """,
                 "35: resource High: AlarmActions triggers a target tracking policy, which has alarms of its own; allowed:");
     }
@@ -75,11 +86,16 @@ class RefusedTemplatesTest {
             [{Id: a, Expression: b + 1}]                                   | 25: resource High: Metrics[0].Expression "b + 1": "b" is no metric; allowed:
             [{Id: a, Expression: a + 1}]                                   | 25: resource High: metric a depends on itself
             [{Id: a, Expression: RATE(b)}]                                 | 25: resource High: Metrics[0].Expression "RATE(b)": Undefined function 'RATE'; allowed:
+            [{Id: a, MetricStat: {Metric: {Namespace: AWS/Kinesis, MetricName: IncomingRecords, Dimensions: [{Name: StreamName, Value: a}]}, Period: 60, Stat: Sum}}, {Id: b, ReturnData: false, MetricStat: {Metric: {Namespace: AWS/Kinesis, MetricName: IncomingRecords, Dimensions: [{Name: StreamName, Value: b}]}, Period: 60, Stat: Sum}}] | 25: resource High: Metrics[1].MetricStat.Metric.Dimensions[0].Value is "b"; allowed: a, since all that scales has to look at the same StreamName
+            [{Id: a, MetricStat: {Metric: {Namespace: AWS/KinesisAnalytics, MetricName: millisBehindLatest, Dimensions: [{Name: Application, Value: a}]}, Period: 60, Stat: Maximum}}] | 25: resource High: millisBehindLatest lacks dimension Flow, Id, without which
+            [{Id: a, MetricStat: {Metric: {Namespace: FlinkScaling/a, MetricName: Capacity, Dimensions: [{Name: Application, Value: a}]}, Period: 60, Stat: Maximum}}] | 25: resource High: Metrics[0].MetricStat.Metric.Dimensions[0].Name is "Application"; allowed: none, for this metric
+            [{Id: a, MetricStat: {Metric: {Namespace: AWS/Kinesis, MetricName: IncomingRecords}, Period: 60, Stat: Sum, Unit: Count}}] | 25: resource High: property Metrics[0].MetricStat.Unit is not understood
             [{Id: a, Expression: '1 +'}]                                   | 25: resource High: Metrics[0].Expression "1 +":
             [{Id: a, Expression: '1', Period: 300}]                        | 25: resource High: Metrics[0].Period is "300"; allowed: 60
             [{Id: a, Expression: '1', AccountId: '1'}]                     | 25: resource High: property Metrics[0].AccountId is not understood
             [{Id: a, Expression: '1'}, {Id: a, Expression: '2', ReturnData: false}] | 25: resource High: Metrics[1].Id is "a"; allowed: an id that no other of these metrics has
-            [{Id: 'a-b', Expression: '1'}]                                 | 25: resource High: Metrics[0].Id is "a-b"; allowed: a small letter, then letters, digits and _
+            [{Id: 'a-b', Expression: '1'}]                                 | 25: resource High: Metrics[0].Id is "a-b"; allowed: a small letter, then letters, digits and _, 255 characters at most
+            [{Id: A, Expression: '1'}]                                     | 25: resource High: Metrics[0].Id is "A"; allowed: a small letter,
             [{Id: a, Expression: '1', ReturnData: yes}]                    | 25: resource High: Metrics[0].ReturnData is "yes"; allowed: true, false
             """)
     void badMetricMathIsRefused(String metrics, String message) {
@@ -106,6 +122,57 @@ class RefusedTemplatesTest {
                 "MaxCapacity: 10",
                 "MaxCapacity: 10\n      ScheduledActions: [" + action + "]",
                 "12: resource Target: " + message);
+    }
+
+    @Test
+    void anIdOfAMetricHasALength() {
+        assertThat(metrics("a".repeat(255)).setup("test")).isNotNull();
+        assertThatThrownBy(() -> metrics("a".repeat(256)).setup("test"))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("test.yaml:26: resource High: Metrics[0].Id is \"aaa")
+                .hasMessageEndingWith("255 characters at most");
+    }
+
+    private static Setups metrics(String id) {
+        return Setups.of(MINIMAL.replaceAll(
+                "(?s)Namespace: AWS/K.*Period: 60", "Metrics:\n        - {Id: " + id + ", Expression: '1'}"));
+    }
+
+    /** The parameters that say something of the application, in a template that restricts them less than ours does. */
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            RecordsPerSecondPerUnit | 0     | a number greater than 0
+            RecordsPerSecondPerUnit | -5    | a number greater than 0
+            RecordsPerSecondPerUnit | 1e999 | a number greater than 0
+            Headroom                | 0     | a number greater than 0, up to 1
+            Headroom                | 1.5   | a number greater than 0, up to 1
+            CatchUpSeconds          | -1    | a whole number, 0 or more
+            CatchUpSeconds          | 1.5   | a whole number, 0 or more
+            """)
+    void badParametersAreRefused(String name, String value, String allowed) {
+        PolicyCatalog catalog = Setups.of(MINIMAL.replace(
+                        "Parameters:\n",
+                        "Parameters:\n  RecordsPerSecondPerUnit: {Type: Number, Default: 1000}\n  " + name
+                                + ": {Type: String, Default: '" + value + "'}\n"))
+                .catalog();
+
+        assertThatThrownBy(() -> catalog.application(OptionalDouble.empty(), OptionalInt.empty()))
+                .isInstanceOf(InputException.class)
+                .hasMessage("test.yaml: parameter " + name + " is \"" + value + "\"; allowed: " + allowed);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            [../up, down]       | takes "../up"; allowed: letters, digits, - and _, up to 100, since files are called like it
+            ['', down]          | takes ""; allowed: letters, digits, - and _, up to 100, since files are called like it
+            [Step, step]        | takes "step"; allowed: values that are not called step too
+            [LagUp, lag-up]     | takes "lag-up"; allowed: values that are not called lag-up too
+            """)
+    void namesOfPoliciesThatCannotBeFilesAreRefused(String values, String message) {
+        assertThatThrownBy(() -> Setups.of("Parameters: {ScalingPolicy: {Type: String, AllowedValues: " + values
+                        + "}}\n" + MINIMAL.substring(MINIMAL.indexOf("Resources:"))))
+                .isInstanceOf(InputException.class)
+                .hasMessage("test.yaml:1: parameter ScalingPolicy " + message);
     }
 
     private static void assertRefused(String original, String changed, String message) {

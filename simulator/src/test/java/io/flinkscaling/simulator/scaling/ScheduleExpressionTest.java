@@ -49,6 +49,9 @@ class ScheduleExpressionTest {
             value = {
                 "cron(30 7 * * MON)",
                 "cron(60 7 ? * MON *)",
+                "cron(0 8 * * * *)",
+                "cron(0 8 ? * ? *)",
+                "cron(0 8 1 * MON *)",
                 "cron(0 7 ? * NEVER *)",
                 "rate(0 minutes)",
                 "rate(5 weeks)",

@@ -20,6 +20,7 @@ class ParametersTest {
               Days: {Type: Number, Default: 1, AllowedValues: [1, 7]}
               Name: {Type: String, Default: abc, AllowedPattern: '[a-z]*', MinLength: 2, MaxLength: 5}
               Zones: {Type: CommaDelimitedList, Default: 'a,b', AllowedPattern: '[a-z]'}
+              Limit: {Type: String, Default: '0', AllowedPattern: '0|[1-9]', ConstraintDescription: a digit}
               Image: {Type: 'AWS::EC2::Image::Id', Default: ami-1}
               Unset: {Type: Number, MinValue: 1}
             Rules:
@@ -54,7 +55,7 @@ class ParametersTest {
         assertThatThrownBy(() -> resource.properties().number("Value"))
                 .isInstanceOf(InputException.class)
                 .hasMessage(
-                        "test.yaml:17: resource Tested: Value is \"${Unset}\"; allowed: a number; a parameter without a"
+                        "test.yaml:18: resource Tested: Value is \"${Unset}\"; allowed: a number; a parameter without a"
                                 + " default is set by --parameter Key=Value");
     }
 
@@ -79,7 +80,8 @@ class ParametersTest {
             Name  | a1      | parameter Name is "a1"; allowed: a text of a length from 2 to 5 that matches [a-z]*
             Name  | abcdef  | parameter Name is "abcdef"; allowed: a text of a length from 2 to 5 that matches [a-z]*
             Zones | a,bc    | parameter Zones is "a,bc"; allowed: a text that matches [a-z]
-            Nmae  | x       | parameter "Nmae" is unknown; allowed: Count, Share, Kind, Days, Name, Zones, Image, Unset
+            Limit | 0.0     | parameter Limit is "0.0"; allowed: a digit
+            Nmae  | x       | parameter "Nmae" is unknown; allowed: Count, Share, Kind, Days, Name, Zones, Limit, Image, Unset
             """)
     void refuseWhatIsNotAllowed(String name, String value, String message) {
         assertThatThrownBy(() -> Templates.resolved(TEMPLATE, Map.of(name, value)))
@@ -95,7 +97,7 @@ class ParametersTest {
                 .containsEntry("Kind", "Large");
         assertThatThrownBy(() -> Templates.resolved(TEMPLATE, Map.of("Kind", "Large")))
                 .isInstanceOf(InputException.class)
-                .hasMessage("test.yaml:14: rule LargeNeedsMany: Large needs a Count of 5 or 6");
+                .hasMessage("test.yaml:15: rule LargeNeedsMany: Large needs a Count of 5 or 6");
     }
 
     @Test

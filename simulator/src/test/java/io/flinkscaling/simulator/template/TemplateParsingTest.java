@@ -21,6 +21,26 @@ class TemplateParsingTest {
         assertThat(Templates.valueIn(template)).isEqualTo("5!");
     }
 
+    @Test
+    void jsonMayEscapeASlash() {
+        ResolvedTemplate template = Templates.resolved("""
+                {"Resources": {"Tested": {"Type": "Test", "Properties": {"Value": "https:\\/\\/a \\\\/ \\"b\\""}}}}
+                """, Map.of());
+
+        assertThat(Templates.valueIn(template)).isEqualTo("https://a \\/ \"b\"");
+    }
+
+    @Test
+    void typesAreNotTakenForOneThatBeginsLikeThem() {
+        ResolvedTemplate template = Templates.resolved("""
+                Resources:
+                  Tested: {Type: Test, Properties: {Value: x}}
+                  Other: {Type: TestVariant, Properties: {Value: y}}
+                """, Map.of());
+
+        assertThat(template.resources("Test")).extracting(Resource::id).containsExactly("Tested");
+    }
+
     /** The original sample declares DependsOn three times, and CloudFormation takes it. */
     @Test
     void ofAKeyThatStandsTwiceTheLastOneCounts() {
