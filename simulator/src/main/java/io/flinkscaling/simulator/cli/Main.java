@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "flink-scaling",
         description = "Replays recorded traffic through scaling policies, before they are deployed.",
-        subcommands = {ReplayCommand.class, GenerateCommand.class},
+        subcommands = {ReplayCommand.class, RehearseCommand.class, CloudCommand.class, GenerateCommand.class},
         mixinStandardHelpOptions = true,
         version = "flink-scaling 0.1.0")
 public final class Main implements Runnable {
@@ -46,7 +46,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new InputException("no command is given; allowed: replay, generate");
+        throw new InputException("no command is given; allowed: replay, rehearse, cloud, generate");
     }
 
     private static int refuse(ParameterException e, String[] args) {

@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A progress bar on the terminal; nothing at all where the output is not a terminal. */
+/** A progress bar on the terminal, for one or several runs at once; nothing at all where the output is not a terminal. */
 final class TerminalProgress implements ReplayProgress, AutoCloseable {
 
     private static final int MINUTES_PER_STEP = 1_440;
@@ -44,7 +44,7 @@ final class TerminalProgress implements ReplayProgress, AutoCloseable {
     }
 
     @Override
-    public void onMinute() {
+    public synchronized void onMinute() {
         if (bar != null && ++minutes % MINUTES_PER_STEP == 0) {
             bar.stepBy(MINUTES_PER_STEP);
         }

@@ -7,23 +7,21 @@ import io.flinkscaling.simulator.model.autoscaling.ActivityLog;
 import io.flinkscaling.simulator.model.autoscaling.ApplicationAutoScaling;
 import io.flinkscaling.simulator.model.autoscaling.AttachedPolicy;
 import io.flinkscaling.simulator.model.autoscaling.RegisteredTarget;
-import io.flinkscaling.simulator.model.autoscaling.ScalableResource;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
 import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
 import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
 import io.flinkscaling.simulator.model.flink.UpdateFate;
-import io.flinkscaling.target.ScalableTarget;
-import io.flinkscaling.target.TargetState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
- * The AWS services of one setup, wired to each other. Application Auto Scaling reaches the application only through the
- * endpoint's own {@link ScalableTarget}.
+ * The AWS services of one setup, wired to each other. Application Auto Scaling reaches the application only through a
+ * {@link TargetAccess}.
  */
 final class ModelledAws {
 
@@ -33,7 +31,12 @@ final class ModelledAws {
     private final ActivityLog activityLog = new ActivityLog();
     private final ApplicationAutoScaling autoScaling;
 
-    ModelledAws(ScalingSetup setup, SimulationSettings settings, long startEpochMillis) {
+    ModelledAws(
+            ScalingSetup setup,
+            SimulationSettings settings,
+            long startEpochMillis,
+            TargetAccess access,
+            Supplier<UpdateFate> fates) {
         clock = new VirtualClock(startEpochMillis);
         flink = new ManagedFlink(
                 clock,
@@ -41,7 +44,7 @@ final class ModelledAws {
                 settings.parallelismPerKpu(),
                 settings.downtime(),
                 settings.limits(),
-                () -> UpdateFate.SUCCEEDS,
+                fates,
                 settings.seed());
         ModelledDemandAlarms demandAlarms = new ModelledDemandAlarms();
         List<AttachedPolicy> policies = new ArrayList<>();
@@ -54,12 +57,11 @@ final class ModelledAws {
         for (ScalingSetup.TrackingPolicy tracking : setup.trackingPolicies()) {
             policies.add(attached(tracking.policy(), tracking.metric(), settings));
         }
-        ScalableTarget target = new ScalableTarget(
-                setup.endpoint(), flink, demandAlarms, new InMemoryRequestStore(), new ModelledTargetListener());
+        ModelledTarget target = new ModelledTarget(setup, clock, flink, demandAlarms.byRole(), demandAlarms, alarms);
         autoScaling = new ApplicationAutoScaling(
                 clock,
                 new RegisteredTarget(setup.range(), policies, setup.scheduledActions(), setup.suspended()),
-                reachedDirectly(target),
+                access.open(target),
                 settings.polling(),
                 activityLog);
     }
@@ -114,19 +116,5 @@ final class ModelledAws {
         Alarm alarm = new Alarm(definition, metric, settings.cloudWatch());
         alarms.add(alarm);
         return alarm;
-    }
-
-    private static ScalableResource reachedDirectly(ScalableTarget target) {
-        return new ScalableResource() {
-            @Override
-            public TargetState get() {
-                return target.get();
-            }
-
-            @Override
-            public TargetState patch(double desiredCapacity) {
-                return target.patch(desiredCapacity);
-            }
-        };
     }
 }

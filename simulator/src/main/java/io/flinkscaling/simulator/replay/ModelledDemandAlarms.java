@@ -17,11 +17,20 @@ final class ModelledDemandAlarms implements DemandAlarms {
         alarms.put(following.role(), new FollowingAlarm(alarm, following.metricPerUnit()));
     }
 
+    Map<AlarmRole, Alarm> byRole() {
+        Map<AlarmRole, Alarm> byRole = new EnumMap<>(AlarmRole.class);
+        alarms.forEach((role, following) -> byRole.put(role, following.alarm()));
+        return byRole;
+    }
+
     @Override
     public Map<AlarmRole, Double> thresholds() {
         Map<AlarmRole, Double> thresholds = new EnumMap<>(AlarmRole.class);
-        alarms.forEach((role, following) ->
-                thresholds.put(role, following.alarm().definition().threshold() / following.metricPerUnit()));
+        alarms.forEach((role, following) -> {
+            if (!following.alarm().isDeleted()) {
+                thresholds.put(role, following.alarm().definition().threshold() / following.metricPerUnit());
+            }
+        });
         return thresholds;
     }
 

@@ -23,6 +23,15 @@ public final class ReportWriter {
      * @throws InputException if the directory cannot be made or written to, or if there is no font to draw with
      */
     public List<Path> write(ReplayReport report, Path directory) {
+        return write(report, directory, ExtraFiles.NONE);
+    }
+
+    /** Writes the files of a rehearsal as well; see {@link #write(ReplayReport, Path)}. */
+    public List<Path> write(ReplayReport report, Path directory, RehearsalReport rehearsal) {
+        return write(report, directory, (ExtraFiles) rehearsal);
+    }
+
+    private List<Path> write(ReplayReport report, Path directory, ExtraFiles extraFiles) {
         HeadlessGraphics.prepare();
         try (StagedFiles files = StagedFiles.in(directory)) {
             SummaryJson.write(report.policies(), files.file("summary.json"));
@@ -37,6 +46,7 @@ public final class ReportWriter {
                 charts.put(policy, chart);
             }
             Files.writeString(files.file("report.html"), HtmlReport.render(report, charts));
+            extraFiles.write(files);
             return files.publish();
         } catch (IOException e) {
             throw WriteFailure.of(e, directory);

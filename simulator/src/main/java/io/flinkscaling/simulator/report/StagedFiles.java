@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 final class StagedFiles implements AutoCloseable {
 
     private static final Pattern OURS = Pattern.compile(
-            "summary\\.json|report\\.html|timeline-.*\\.csv|activities-.*\\.csv|chart-.*\\.png", Pattern.DOTALL);
+            "summary\\.json|report\\.html|timeline-.*\\.csv|activities-.*\\.csv|chart-.*\\.png|invocations\\.csv|faults\\.csv|function\\.log",
+            Pattern.DOTALL);
 
     private final Path directory;
     private final Path staging;

@@ -102,7 +102,9 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"repaly", "--out"})
     void anUnknownCommandIsAnsweredWithTheKnownOnes(String command) throws IOException {
-        assertRefused(Console.run(command), "'" + command + "'; allowed: replay, generate, --help, --version");
+        assertRefused(
+                Console.run(command),
+                "'" + command + "'; allowed: replay, rehearse, cloud, generate, --help, --version");
     }
 
     @Test

@@ -22,13 +22,13 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** What the scenarios are replayed with: 1000 records per second and unit, 2 units, 30 s of downtime. */
-final class Runs {
+public final class Runs {
 
     static final SimulationSettings SETTINGS = settings(2, 0, Duration.ofSeconds(30), 0, LagSource.MODELLED, 1);
 
     private Runs() {}
 
-    static SimulationSettings settings(
+    public static SimulationSettings settings(
             int initialParallelism,
             double contention,
             Duration downtime,
@@ -63,7 +63,7 @@ final class Runs {
     }
 
     /** Returns a policy of the project's own template, or of the original sample. */
-    static ScalingSetup setup(String policy, Map<String, String> parameters) {
+    public static ScalingSetup setup(String policy, Map<String, String> parameters) {
         PolicyCatalog catalog = new PolicyCatalog(TemplateFile.bundled(), parameters);
         return catalog.setup(policy, catalog.application(OptionalDouble.empty(), OptionalInt.empty()));
     }

@@ -10,15 +10,18 @@ import io.flinkscaling.simulator.model.VirtualClock;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.target.ScalingStatus;
 import io.flinkscaling.target.TargetState;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 
 /**
  * Application Auto Scaling for one scalable target of the namespace custom-resource.
  *
  * <p>Every minute, while an alarm is in state ALARM, its policy is asked for a capacity. A change is sent by PATCH and
- * followed by GETs until it succeeds, fails or times out. The capacity that policies start from is the target's desired
+ * followed by GETs until it succeeds, fails or times out. An endpoint that has no answer now is asked again at the next
+ * poll, or, before anything was decided, the next minute. The capacity that policies start from is the target's desired
  * capacity.
  */
 public final class ApplicationAutoScaling {
@@ -26,6 +29,7 @@ public final class ApplicationAutoScaling {
     private final VirtualClock clock;
     private final List<AttachedPolicy> policies;
     private final ScheduledActions scheduledActions;
+    private final Queue<ScheduledAction> triggered = new ArrayDeque<>();
     private final SuspendedState suspended;
     private final ScalableResource resource;
     private final PollSettings polling;
@@ -35,9 +39,6 @@ public final class ApplicationAutoScaling {
     private Cooldown cooldown = Cooldown.none();
     private Optional<RunningActivity> running = Optional.empty();
     private long nextPollAt = Long.MAX_VALUE;
-
-    /** An activity that is being followed; without a policy if it came from registering the target. */
-    private record RunningActivity(int number, int capacity, Optional<ScalingPolicy> policy, long deadline) {}
 
     public ApplicationAutoScaling(
             VirtualClock clock,
@@ -56,13 +57,16 @@ public final class ApplicationAutoScaling {
         this.log = log;
     }
 
-    /** Registers the target: a capacity outside the range is moved into it. */
+    /**
+     * Registers the target: a capacity outside the range is moved into it.
+     *
+     * @throws EndpointException if the endpoint does not answer
+     */
     public void register() {
-        moveIntoRange();
+        moveIntoRange(resource.get().desiredCapacity());
     }
 
-    private void moveIntoRange() {
-        int capacity = resource.get().desiredCapacity();
+    private void moveIntoRange(int capacity) {
         int allowed = range.clamp(capacity);
         if (allowed > capacity) {
             start(capacity, allowed, "minimum capacity was set to " + range.min(), Optional.empty());
@@ -71,11 +75,12 @@ public final class ApplicationAutoScaling {
         }
     }
 
-    /** Acts on the alarms, after they have been evaluated for this minute. */
+    /** Acts on the alarms, after they have been evaluated for this minute, and runs scheduled actions that are still due. */
     public void onMinute() {
+        runTriggered();
         for (int i = 0; i < policies.size(); i++) {
             if (policies.get(i).triggeredBy().isPresent()) {
-                scale();
+                scaleIfAnswered();
                 return;
             }
         }
@@ -92,22 +97,40 @@ public final class ApplicationAutoScaling {
     /** Runs the scheduled actions that are due, and asks the target how far it is, if it is time to. */
     public void onTime() {
         if (clock.epochMillis() >= scheduledActions.nextAt()) {
-            scheduledActions.takeDue(clock.epochMillis()).forEach(this::run);
+            triggered.addAll(scheduledActions.takeDue(clock.epochMillis()));
+            runTriggered();
         }
         if (clock.epochMillis() >= nextPollAt && running.isPresent()) {
-            follow(running.get(), resource.get());
+            follow(running.get());
         }
     }
 
-    /** Whatever a cooldown holds back, a scheduled action does it. */
-    private void run(ScheduledAction action) {
-        range = action.appliedTo(range);
-        log.scheduled(clock.epochMillis(), resource.get().desiredCapacity(), action);
-        moveIntoRange();
+    /** Whatever a cooldown holds back, a scheduled action does it. One that the endpoint has no answer for stays due. */
+    private void runTriggered() {
+        try {
+            while (!triggered.isEmpty()) {
+                int capacity = resource.get().desiredCapacity();
+                ScheduledAction action = triggered.remove();
+                range = action.appliedTo(range);
+                log.scheduled(clock.epochMillis(), capacity, action);
+                moveIntoRange(capacity);
+            }
+        } catch (EndpointException e) {
+            // Asked again the next minute.
+        }
     }
 
-    private void scale() {
-        int capacity = resource.get().desiredCapacity();
+    private void scaleIfAnswered() {
+        int capacity;
+        try {
+            capacity = resource.get().desiredCapacity();
+        } catch (EndpointException e) {
+            return;
+        }
+        scale(capacity);
+    }
+
+    private void scale(int capacity) {
         List<PolicyVote> votes = new ArrayList<>();
         for (AttachedPolicy attached : policies) {
             votes.add(vote(attached, capacity));
@@ -179,57 +202,62 @@ public final class ApplicationAutoScaling {
             Optional<Alarm> alarm = attached.triggeredBy();
             if (alarm.isPresent()) {
                 long wanted = wanted(attached, alarm.get(), capacity);
-                notScaledReason(capacity, wanted)
+                NotScaledReason.of(capacity, wanted, range)
                         .ifPresent(reason -> log.notScaled(clock.epochMillis(), capacity, causeOf(attached), reason));
             }
         }
     }
 
-    /** Returns why a wish leaves the capacity as it is; empty if a cooldown, of which AWS logs nothing, holds it back. */
-    private Optional<NotScaledReason> notScaledReason(int capacity, long wanted) {
-        if (wanted == capacity) {
-            return Optional.of(NotScaledReason.ALREADY_AT_DESIRED_CAPACITY);
-        }
-        if (wanted > capacity && capacity >= range.max()) {
-            return Optional.of(NotScaledReason.ALREADY_AT_MAX_CAPACITY);
-        }
-        if (wanted < capacity && capacity <= range.min()) {
-            return Optional.of(NotScaledReason.ALREADY_AT_MIN_CAPACITY);
-        }
-        return Optional.empty();
-    }
-
     private void start(int from, int to, String cause, Optional<ScalingPolicy> policy) {
         long now = clock.epochMillis();
-        running.ifPresent(activity -> log.ended(
-                activity.number(),
-                now,
-                ActivityStatus.OVERRIDDEN,
-                "Overridden by a newer request to set desired capacity to " + to + "."));
+        running.ifPresent(activity ->
+                log.ended(activity.number(), now, ActivityStatus.OVERRIDDEN, StatusMessages.overridden(to)));
         if (policy.isPresent()) {
             cooldown = cooldown.onStart(to > from ? Direction.SCALE_OUT : Direction.SCALE_IN, from, now);
         }
         int number = log.started(now, from, to, cause);
         RunningActivity activity =
-                new RunningActivity(number, to, policy, now + polling.timeout().toMillis());
+                new RunningActivity(number, to, policy, now + polling.timeout().toMillis(), false);
         running = Optional.of(activity);
-        follow(activity, resource.patch(to));
+        follow(activity);
+    }
+
+    private void follow(RunningActivity activity) {
+        TargetState state;
+        try {
+            state = activity.isPatched() ? resource.get() : resource.patch(activity.capacity());
+        } catch (EndpointException e) {
+            followUnanswered(activity, e);
+            return;
+        }
+        RunningActivity patched = activity.isPatched() ? activity : activity.patched();
+        running = Optional.of(patched);
+        follow(patched, state);
+    }
+
+    private void followUnanswered(RunningActivity activity, EndpointException e) {
+        long now = clock.epochMillis();
+        if (e.isWorthAnotherTry() && now < activity.deadline()) {
+            nextPollAt = now + polling.interval().toMillis();
+        } else {
+            end(activity, ActivityStatus.FAILED, StatusMessages.failed(activity.capacity(), e.getMessage()));
+        }
     }
 
     private void follow(RunningActivity activity, TargetState state) {
         long now = clock.epochMillis();
         if (state.scalingStatus() == ScalingStatus.SUCCESSFUL && state.actualCapacity() == activity.capacity()) {
-            end(activity, ActivityStatus.SUCCESSFUL, fulfilled(activity.capacity()));
+            end(activity, ActivityStatus.SUCCESSFUL, StatusMessages.fulfilled(activity.capacity()));
         } else if (state.scalingStatus() == ScalingStatus.SUCCESSFUL) {
-            end(activity, ActivityStatus.UNFULFILLED, unfulfilled(activity.capacity(), state.actualCapacity()));
-        } else if (state.scalingStatus() == ScalingStatus.FAILED) {
-            String reason = state.failureReason().orElse("no reason given");
             end(
                     activity,
-                    ActivityStatus.FAILED,
-                    "Failed to set desired capacity to " + activity.capacity() + ". Reason: " + reason);
+                    ActivityStatus.UNFULFILLED,
+                    StatusMessages.unfulfilled(activity.capacity(), state.actualCapacity()));
+        } else if (state.scalingStatus() == ScalingStatus.FAILED) {
+            String reason = state.failureReason().orElse("no reason given");
+            end(activity, ActivityStatus.FAILED, StatusMessages.failed(activity.capacity(), reason));
         } else if (now >= activity.deadline()) {
-            end(activity, ActivityStatus.UNFULFILLED, timedOut(activity.capacity()));
+            end(activity, ActivityStatus.UNFULFILLED, StatusMessages.timedOut(activity.capacity(), polling.timeout()));
         } else {
             nextPollAt = now + polling.interval().toMillis();
         }
@@ -246,21 +274,5 @@ public final class ApplicationAutoScaling {
                     ? cooldown.onSuccess(now, policy.cooldown(cooldown.direction()))
                     : Cooldown.none();
         }
-    }
-
-    private static String fulfilled(int capacity) {
-        return "Successfully set desired capacity to " + capacity
-                + ". Change successfully fulfilled by custom-resource.";
-    }
-
-    private String timedOut(int capacity) {
-        return "Successfully set desired capacity to " + capacity
-                + ". The change was not fulfilled by custom-resource within "
-                + polling.timeout().toMinutes() + " minutes.";
-    }
-
-    private static String unfulfilled(int capacity, int actualCapacity) {
-        return "Successfully set desired capacity to " + capacity + ". Found it was later changed to " + actualCapacity
-                + ".";
     }
 }

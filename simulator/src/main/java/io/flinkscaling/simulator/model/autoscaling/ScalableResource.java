@@ -2,7 +2,10 @@ package io.flinkscaling.simulator.model.autoscaling;
 
 import io.flinkscaling.target.TargetState;
 
-/** Port: the custom resource as Application Auto Scaling reaches it, by GET and PATCH of its endpoint. */
+/**
+ * Port: the custom resource as Application Auto Scaling reaches it, by GET and PATCH of its endpoint. Both throw an {@link
+ * EndpointException} if there is no answer of the contract.
+ */
 public interface ScalableResource {
 
     TargetState get();

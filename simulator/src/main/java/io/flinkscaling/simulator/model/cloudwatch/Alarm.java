@@ -11,6 +11,7 @@ public final class Alarm {
     private final double[] latest;
     private AlarmDefinition definition;
     private AlarmState state = AlarmState.INSUFFICIENT_DATA;
+    private boolean isDeleted;
 
     public Alarm(AlarmDefinition definition, MetricExpression metric, CloudWatchSettings settings) {
         this.definition = definition;
@@ -34,14 +35,31 @@ public final class Alarm {
         return state == AlarmState.ALARM;
     }
 
-    /** Changes the threshold, as PutMetricAlarm does: the state stays until the next evaluation. */
+    /** Deletes the alarm: it has no state and no actions until it is put again. */
+    public void delete() {
+        isDeleted = true;
+        state = AlarmState.INSUFFICIENT_DATA;
+    }
+
+    public boolean isDeleted() {
+        return isDeleted;
+    }
+
+    /**
+     * Changes the threshold, as PutMetricAlarm does: the state stays until the next evaluation. Makes the alarm again if it
+     * was deleted.
+     */
     public void putThreshold(double threshold) {
+        isDeleted = false;
         definition = definition.withThreshold(threshold);
     }
 
     /** Takes in the metrics of the minute that has just ended, and evaluates what is visible by now. */
     public void onMinute(MinuteMetrics metrics) {
         window.add(metric.evaluate(metrics));
+        if (isDeleted) {
+            return;
+        }
         state = AlarmEvaluation.evaluate(definition, window, settings.datapointDelayMinutes(), state);
     }
 

@@ -133,6 +133,12 @@ public final class ManagedFlink implements FlinkApplication {
         begin(ApplicationStatus.MAINTENANCE, this::run);
     }
 
+    /** Has somebody deploy another version of the running application, with the same parallelism. */
+    public void deploy() {
+        require(ApplicationStatus.RUNNING);
+        begin(ApplicationStatus.UPDATING, this::run);
+    }
+
     /** Has the built-in autoscaler change {@code CurrentParallelism} and leave {@code Parallelism} alone. */
     public void autoscale(int newCurrentParallelism) {
         require(ApplicationStatus.RUNNING);
@@ -152,6 +158,11 @@ public final class ManagedFlink implements FlinkApplication {
     public void delete() {
         require(ApplicationStatus.READY, ApplicationStatus.RUNNING, ApplicationStatus.ROLLED_BACK);
         begin(ApplicationStatus.DELETING, () -> {});
+    }
+
+    /** Returns {@code ApplicationVersionId}, at least 1. */
+    public int versionId() {
+        return version;
     }
 
     public ApplicationStatus status() {

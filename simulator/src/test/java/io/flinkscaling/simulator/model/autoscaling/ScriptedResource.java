@@ -11,11 +11,16 @@ import java.util.Optional;
 /** A custom resource that reaches what it is asked for after a set time, or does otherwise if told so. */
 final class ScriptedResource implements ScalableResource {
 
+    private static final int OK = 200;
+
     private final VirtualClock clock;
     private final List<Integer> patches = new ArrayList<>();
     private final List<Long> getSeconds = new ArrayList<>();
 
     private Duration takes = Duration.ZERO;
+    private long answersFromSeconds;
+    private int unansweredStatus;
+    private int patchStatus = OK;
     private Optional<String> nextFailure = Optional.empty();
     private int actual;
     private int desired;
@@ -45,6 +50,17 @@ final class ScriptedResource implements ScalableResource {
         settlesAt = clock.epochMillis();
     }
 
+    /** Until a time in seconds every request is answered with an error. */
+    void answersFrom(long seconds, int status) {
+        answersFromSeconds = seconds;
+        unansweredStatus = status;
+    }
+
+    /** Every PATCH is answered with a status, which is an error unless it is 200. */
+    void answersPatches(int status) {
+        patchStatus = status;
+    }
+
     List<Integer> patches() {
         return patches;
     }
@@ -57,17 +73,28 @@ final class ScriptedResource implements ScalableResource {
     @Override
     public TargetState get() {
         getSeconds.add(clock.epochMillis() / 1_000);
+        requireAnswered();
         return state();
     }
 
     @Override
     public TargetState patch(double desiredCapacity) {
         patches.add((int) desiredCapacity);
+        requireAnswered();
+        if (patchStatus != OK) {
+            throw new EndpointException(patchStatus, "no");
+        }
         desired = (int) desiredCapacity;
         settlesAt = clock.epochMillis() + takes.toMillis();
         failure = nextFailure;
         nextFailure = Optional.empty();
         return state();
+    }
+
+    private void requireAnswered() {
+        if (clock.epochMillis() < answersFromSeconds * 1_000) {
+            throw new EndpointException(unansweredStatus, "no");
+        }
     }
 
     private TargetState state() {

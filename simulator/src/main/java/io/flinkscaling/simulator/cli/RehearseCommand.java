@@ -1,0 +1,132 @@
+package io.flinkscaling.simulator.cli;
+
+import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.rehearsal.FaultRates;
+import io.flinkscaling.simulator.rehearsal.Rehearsal;
+import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
+import io.flinkscaling.simulator.replay.LagSource;
+import io.flinkscaling.simulator.replay.ReplayProgress;
+import io.flinkscaling.simulator.replay.ReplayReport;
+import io.flinkscaling.simulator.replay.ScalingSetup;
+import io.flinkscaling.simulator.report.ConsoleTable;
+import io.flinkscaling.simulator.report.RehearsalReport;
+import io.flinkscaling.simulator.report.ReportWriter;
+import io.flinkscaling.simulator.wire.FunctionPackage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Rehearses a trace with the packaged function against a local cloud. */
+@Command(
+        name = "rehearse",
+        description = "Lets the packaged function scale a modelled application, and writes the files of a replay.",
+        mixinStandardHelpOptions = true)
+final class RehearseCommand implements Runnable {
+
+    /** A run and its function wait for each other about half of the time. */
+    private static final int RUNS_PER_PROCESSOR = 2;
+
+    @Mixin
+    private RunOptions options;
+
+    @Mixin
+    private FunctionOptions functionOptions;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "max|N",
+            description = "How many virtual seconds go by in one. Default: max, as many as will.")
+    private String speed = "max";
+
+    @Option(
+            names = "--fault",
+            paramLabel = "NAME@rate",
+            description = "What goes wrong, and how often, such as crash@0.01; may be repeated. Default: nothing.")
+    private List<String> faults = List.of();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where to write. Default: target/rehearse/<trace>.")
+    private Path out;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        RunOptions.Run run = options.read();
+        FaultRates rates = FaultRates.parse(faults);
+        Speed.of(speed, ReplayProgress.SILENT);
+        Path directory = out == null ? Path.of("target", "rehearse", run.trace().name()) : out;
+        try (FunctionPackage function = functionOptions.unpack()) {
+            Path log = Files.createTempFile("function-", ".log");
+            try {
+                List<RehearsedPolicy> policies = rehearse(run, function, log, rates);
+                write(run, policies, log, directory);
+            } finally {
+                Files.delete(log);
+            }
+        } catch (IOException e) {
+            throw new InputException("the function cannot be run: " + e.getMessage());
+        }
+    }
+
+    /** Rehearses the policies side by side, each with a function and a cloud of its own. */
+    private List<RehearsedPolicy> rehearse(RunOptions.Run run, FunctionPackage function, Path log, FaultRates rates) {
+        Rehearsal rehearsal = new Rehearsal(function, log, rates);
+        ExecutorService threads = Executors.newFixedThreadPool(
+                RUNS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
+        try (TerminalProgress progress =
+                TerminalProgress.of((long) run.trace().minutes() * run.setups().size())) {
+            List<Future<RehearsedPolicy>> policies = new ArrayList<>();
+            for (ScalingSetup setup : run.setups()) {
+                policies.add(threads.submit(
+                        () -> rehearsal.run(run.trace(), setup, run.settings(), Speed.of(speed, progress))));
+            }
+            return policies.stream().map(RehearseCommand::result).toList();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static RehearsedPolicy result(Future<RehearsedPolicy> policy) {
+        try {
+            return policy.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof InputException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException("the rehearsal failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the rehearsal was interrupted", e);
+        }
+    }
+
+    private void write(RunOptions.Run run, List<RehearsedPolicy> policies, Path log, Path directory) {
+        ReplayReport report = new ReplayReport(
+                run.trace().name(),
+                run.settings().lagSource() == LagSource.RECORDED,
+                run.text(),
+                policies.stream().map(RehearsedPolicy::replay).toList());
+        RehearsalReport rehearsal = new RehearsalReport(policies, log);
+        List<Path> files = new ReportWriter().write(report, directory, rehearsal);
+        PrintWriter console = spec.commandLine().getOut();
+        console.println(new ConsoleTable().render(report));
+        console.println(rehearsal.render());
+        ReplayNotes.of(report, run.trace(), run.settings(), run.application(), run.setups())
+                .forEach(console::println);
+        console.println("Wrote:");
+        files.forEach(file -> console.println("  " + file));
+    }
+}

@@ -1,0 +1,105 @@
+package io.flinkscaling.simulator.cli;
+
+import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.replay.ScalingSetup;
+import io.flinkscaling.simulator.replay.SimulationSettings;
+import io.flinkscaling.simulator.scaling.ApplicationFacts;
+import io.flinkscaling.simulator.scaling.PolicyCatalog;
+import io.flinkscaling.simulator.scaling.TemplateFile;
+import io.flinkscaling.simulator.trace.BundledTrace;
+import io.flinkscaling.simulator.trace.Trace;
+import io.flinkscaling.simulator.trace.TraceReader;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What is run: a trace, policies, and what they run on. The same for a replay and a rehearsal. */
+final class RunOptions {
+
+    private static final double GREATEST_SCALE = 1e12;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "TRACE",
+            description = "CSV file, or the JSON of aws cloudwatch get-metric-data. Default: a bundled week.")
+    private Path traceFile;
+
+    @Option(
+            names = "--template",
+            paramLabel = "FILE",
+            description = "CloudFormation or SAM template that declares the policies. Default: the project's own.")
+    private Path templateFile;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "NAME",
+            description = "A policy to replay; may be repeated. Default: all that the template declares, and of the"
+                    + " project's own template also those of the original sample.")
+    private List<String> policies = List.of();
+
+    @Option(
+            names = "--parameter",
+            paramLabel = "Key=Value",
+            description = "A parameter of the template, such as Headroom=0.7; may be repeated.")
+    private Map<String, String> parameters = Map.of();
+
+    @Option(names = "--scale", paramLabel = "X", description = "Multiplies all incoming records. Default: 1.")
+    private double scale = 1;
+
+    @Mixin
+    private ModelOptions model;
+
+    /**
+     * What the options come to.
+     *
+     * @param text all settings by name, for the report
+     */
+    record Run(
+            Trace trace,
+            List<ScalingSetup> setups,
+            SimulationSettings settings,
+            ApplicationFacts application,
+            Map<String, String> text) {}
+
+    /** Reads what the options name, or throws an {@link InputException} that names what cannot be used. */
+    Run read() {
+        PolicyCatalog catalog = new PolicyCatalog(
+                templateFile == null ? TemplateFile.bundled() : TemplateFile.read(templateFile), parameters);
+        ApplicationFacts application = model.application(catalog);
+        List<ScalingSetup> setups = setups(catalog, application);
+        Trace trace = scaled(traceFile == null ? BundledTrace.load() : TraceReader.read(traceFile));
+        SimulationSettings settings = model.settings(trace, application);
+        return new Run(trace, setups, settings, application, settingsAsText(trace, settings, catalog));
+    }
+
+    private List<ScalingSetup> setups(PolicyCatalog catalog, ApplicationFacts application) {
+        List<String> byDefault = templateFile == null ? catalog.names() : catalog.declaredNames();
+        return (policies.isEmpty() ? byDefault : policies)
+                .stream()
+                        .distinct()
+                        .map(name -> catalog.setup(name, application))
+                        .toList();
+    }
+
+    private Trace scaled(Trace trace) {
+        if (!(scale > 0 && scale <= GREATEST_SCALE)) {
+            throw new InputException(
+                    "option --scale is " + scale + "; allowed: a number greater than 0 and at most " + GREATEST_SCALE);
+        }
+        return scale == 1 ? trace : trace.scaled(scale);
+    }
+
+    private Map<String, String> settingsAsText(Trace trace, SimulationSettings settings, PolicyCatalog catalog) {
+        Map<String, String> text = new LinkedHashMap<>();
+        text.put("Trace", trace.name() + ", " + trace.minutes() + " minutes from " + trace.start());
+        text.put("Scale", Double.toString(scale));
+        text.put("Template", catalog.templateName());
+        text.putAll(ModelOptions.asText(settings));
+        text.putAll(catalog.parameters());
+        return text;
+    }
+}

@@ -1,0 +1,74 @@
+package io.flinkscaling.simulator.cloud;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flinkscaling.simulator.model.cloudwatch.Alarm;
+import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
+import io.flinkscaling.simulator.wire.ServiceError;
+import java.util.List;
+
+/** An alarm as the parameters of the PutMetricAlarm that makes it. Source: CloudWatch API reference, PutMetricAlarm. */
+final class AlarmDocument {
+
+    /** What the model cannot change of an alarm once it runs. */
+    private static final List<String> EVALUATION =
+            List.of("ComparisonOperator", "EvaluationPeriods", "DatapointsToAlarm", "TreatMissingData", "Metrics");
+
+    private static final List<String> LISTS =
+            List.of("OKActions", "AlarmActions", "InsufficientDataActions", "Dimensions");
+
+    private AlarmDocument() {}
+
+    /** Returns the document of a modelled alarm; what its metric is computed from stays with the model. */
+    static ObjectNode of(Alarm alarm) {
+        AlarmDefinition definition = alarm.definition();
+        ObjectNode document = JsonNodeFactory.instance
+                .objectNode()
+                .put("AlarmName", definition.name())
+                .put("AlarmDescription", "An alarm of the simulator's model")
+                .put("ComparisonOperator", definition.operator().awsName())
+                .put("EvaluationPeriods", definition.evaluationPeriods())
+                .put("DatapointsToAlarm", definition.datapointsToAlarm())
+                .put("Threshold", definition.threshold())
+                .put("TreatMissingData", definition.missingData().awsName());
+        document.putArray("Metrics")
+                .addObject()
+                .put("Id", "modelled")
+                .put("Expression", "TIME_SERIES(0)")
+                .put("Label", "computed by the simulator's model")
+                .put("ReturnData", true);
+        return withDefaults(document);
+    }
+
+    /** Adds what DescribeAlarms has also where PutMetricAlarm left it out. */
+    static ObjectNode withDefaults(ObjectNode document) {
+        LISTS.stream().filter(list -> !document.has(list)).forEach(document::putArray);
+        if (!document.has("ActionsEnabled")) {
+            document.put("ActionsEnabled", true);
+        }
+        return document;
+    }
+
+    /**
+     * Refuses what the model could not follow.
+     *
+     * @throws ServiceError if anything but the threshold, actions or texts would change
+     */
+    static void requireSameEvaluation(Alarm alarm, ObjectNode document, ObjectNode input) {
+        for (String field : EVALUATION) {
+            JsonNode before = document.path(field);
+            JsonNode after = input.path(field);
+            if (!after.equals(before)) {
+                throw new ServiceError(
+                        "ValidationError",
+                        field + " of alarm " + alarm.definition().name()
+                                + " cannot be changed here; allowed: another Threshold");
+            }
+        }
+    }
+
+    static String arn(String name) {
+        return "arn:aws:cloudwatch:us-east-1:123456789012:alarm:" + name;
+    }
+}

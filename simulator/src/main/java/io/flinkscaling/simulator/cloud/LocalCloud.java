@@ -1,0 +1,201 @@
+package io.flinkscaling.simulator.cloud;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import io.flinkscaling.simulator.replay.ModelledTarget;
+import io.flinkscaling.simulator.wire.Answer;
+import io.flinkscaling.simulator.wire.Call;
+import io.flinkscaling.simulator.wire.Invocation;
+import io.flinkscaling.simulator.wire.JsonProtocol;
+import io.flinkscaling.simulator.wire.LoopbackServers;
+import io.flinkscaling.simulator.wire.QueryProtocol;
+import io.flinkscaling.simulator.wire.ServiceError;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Consumer;
+
+/**
+ * The three services on one port of this machine. A call is carried out while it holds the lock that whoever moves the
+ * models' time holds too.
+ */
+public final class LocalCloud implements AutoCloseable {
+
+    private static final String NO_REQUEST = "{}";
+
+    private final Lock models;
+    private final Interference interference;
+    private final Consumer<Call> listener;
+    private final JsonProtocol json;
+    private final QueryProtocol query;
+    private final CborProtocol cbor;
+    private final ExecutorService threads = Executors.newCachedThreadPool(LocalCloud::daemon);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final HttpServer server;
+
+    private LocalCloud(
+            HttpServer server,
+            String applicationName,
+            ModelledTarget target,
+            Lock models,
+            Interference interference,
+            Consumer<Call> listener) {
+        this.server = server;
+        this.models = models;
+        this.interference = interference;
+        this.listener = listener;
+        AlarmService alarms = new AlarmService(target.alarms());
+        json = new JsonProtocol(Map.of(
+                "KinesisAnalytics_20180523",
+                new FlinkService(applicationName, target.flink()),
+                "GraniteServiceVersion20100801",
+                alarms,
+                "AmazonSSM",
+                new ParameterService(requestParameter(applicationName), NO_REQUEST)));
+        query = new QueryProtocol(new AlarmQueries(alarms));
+        cbor = new CborProtocol(alarms);
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    /**
+     * Starts.
+     *
+     * @param port 0 for any free one
+     * @param applicationName what the application is called
+     * @param target what is served
+     * @param models held while a call is carried out
+     * @param interference asked what goes wrong with a call
+     * @param listener told of each call, served or not
+     * @throws IOException if the port is taken
+     */
+    public static LocalCloud start(
+            int port,
+            String applicationName,
+            ModelledTarget target,
+            Lock models,
+            Interference interference,
+            Consumer<Call> listener)
+            throws IOException {
+        HttpServer server = LoopbackServers.create(port);
+        return new LocalCloud(server, applicationName, target, models, interference, listener);
+    }
+
+    /** Returns the name of the SSM parameter that keeps the outstanding request of an application. */
+    public static String requestParameter(String applicationName) {
+        return "/scaling/" + applicationName;
+    }
+
+    /** Returns what {@code AWS_ENDPOINT_URL} is to be. */
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Has other requests than those of the three services handled. */
+    public void handle(String path, HttpHandler handler) {
+        server.createContext(path, handler);
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            Invocation invocation;
+            try {
+                invocation = read(exchange, body);
+            } catch (ServiceError e) {
+                send(exchange, json.refuse(e));
+                return;
+            }
+            Optional<Answer> answer = serve(invocation);
+            if (answer.isPresent()) {
+                send(exchange, answer.get());
+            }
+        }
+    }
+
+    private Invocation read(HttpExchange exchange, byte[] body) {
+        String path = exchange.getRequestURI().getPath();
+        if (CborProtocol.isSpokenAt(path)) {
+            return cbor.read(path, body);
+        }
+        String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+        String text = new String(body, StandardCharsets.UTF_8);
+        return target == null ? query.read(text) : json.read(target, text);
+    }
+
+    /** Returns what to answer; empty if the connection is to close without an answer. */
+    private Optional<Answer> serve(Invocation invocation) {
+        Interference.Fate fate;
+        Optional<Answer> answer;
+        models.lock();
+        try {
+            listener.accept(invocation.call());
+            fate = interference.fateOf(invocation.call());
+            answer = carryOut(invocation, fate);
+        } finally {
+            models.unlock();
+        }
+        if (fate instanceof Interference.Hung) {
+            awaitClose();
+        }
+        return answer;
+    }
+
+    private static Optional<Answer> carryOut(Invocation invocation, Interference.Fate fate) {
+        if (fate instanceof Interference.Refused refused) {
+            return Optional.of(invocation.refuse(refused.error()));
+        }
+        if (fate instanceof Interference.CallerGone gone) {
+            if (gone.isAfterEffect()) {
+                run(invocation);
+            }
+            gone.then().run();
+        }
+        return fate instanceof Interference.Served ? Optional.of(run(invocation)) : Optional.empty();
+    }
+
+    private static Answer run(Invocation invocation) {
+        try {
+            return invocation.run();
+        } catch (ServiceError e) {
+            return invocation.refuse(e);
+        }
+    }
+
+    private void awaitClose() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+        exchange.getResponseHeaders().set("x-amzn-RequestId", "local");
+        if (answer.contentType().equals(CborProtocol.CONTENT_TYPE)) {
+            exchange.getResponseHeaders().set("smithy-protocol", "rpc-v2-cbor");
+        }
+        LoopbackServers.send(exchange, answer.status(), answer.body());
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "local-cloud");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

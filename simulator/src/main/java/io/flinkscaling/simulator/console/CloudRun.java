@@ -1,0 +1,120 @@
+package io.flinkscaling.simulator.console;
+
+import io.flinkscaling.simulator.model.flink.ManagedFlink;
+import io.flinkscaling.simulator.rehearsal.Stage;
+import io.flinkscaling.simulator.replay.ClosedLoop;
+import io.flinkscaling.simulator.replay.ScalingSetup;
+import io.flinkscaling.simulator.replay.SimulationSettings;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+
+/** Moves the modelled time on with the wall clock, minute by minute, with the traffic of the moment. */
+final class CloudRun {
+
+    private static final long MILLIS_PER_MINUTE = 60_000;
+    private static final long TICK_MILLIS = 50;
+    private static final int MINUTES_KEPT = 240;
+
+    private final Stage stage;
+    private final Lock models;
+    private final ClosedLoop loop;
+    private final double timesRealTime;
+    private final double recordsPerSecondPerUnit;
+    private final Deque<Minute> minutes = new ArrayDeque<>();
+
+    private double recordsPerSecond;
+    private double recordsThisMinute;
+    private long minuteEnd;
+
+    /** What a minute came to, at its end. */
+    record Minute(long epochMillis, double demand, int parallelism, double lagSeconds) {}
+
+    /**
+     * Makes a run that is yet to be started.
+     *
+     * @param timesRealTime how many virtual seconds go by in one, greater than 0
+     */
+    CloudRun(
+            Stage stage,
+            ScalingSetup setup,
+            SimulationSettings settings,
+            double recordsPerSecond,
+            double timesRealTime,
+            long startEpochMillis) {
+        this.stage = stage;
+        this.models = stage.models();
+        this.timesRealTime = timesRealTime;
+        this.recordsPerSecond = recordsPerSecond;
+        this.recordsPerSecondPerUnit = settings.throughput().recordsPerSecondPerUnit();
+        this.minuteEnd = startEpochMillis + MILLIS_PER_MINUTE;
+        models.lock();
+        try {
+            loop = new ClosedLoop(setup, settings, startEpochMillis, stage, stage::nextFate);
+            loop.register();
+        } finally {
+            models.unlock();
+        }
+    }
+
+    /** Runs for a time, or until interrupted. */
+    void run(long millis) throws InterruptedException {
+        long begin = System.nanoTime();
+        long startEpochMillis = loop.epochMillis();
+        long elapsed = 0;
+        while (elapsed < millis) {
+            Thread.sleep(Math.min(TICK_MILLIS, millis - elapsed));
+            elapsed = (System.nanoTime() - begin) / 1_000_000;
+            advanceTo(startEpochMillis + (long) (elapsed * timesRealTime));
+        }
+    }
+
+    /** Lets another number of records arrive from now on; to be called with the models' lock held. */
+    void setRecordsPerSecond(double newRecordsPerSecond) {
+        recordsPerSecond = newRecordsPerSecond;
+    }
+
+    double recordsPerSecond() {
+        return recordsPerSecond;
+    }
+
+    /** Returns the last minutes, oldest first; to be called with the models' lock held. */
+    List<Minute> minutes() {
+        return List.copyOf(minutes);
+    }
+
+    /** Returns the loop; to be used with the models' lock held. */
+    ClosedLoop loop() {
+        return loop;
+    }
+
+    private void advanceTo(long epochMillis) {
+        models.lock();
+        try {
+            while (loop.epochMillis() < epochMillis) {
+                long next = Math.min(epochMillis, minuteEnd);
+                recordsThisMinute += recordsPerSecond * (next - loop.epochMillis()) / 1e3;
+                loop.advanceTo(next, recordsPerSecond * MILLIS_PER_MINUTE / 1e3);
+                if (next == minuteEnd) {
+                    endMinute();
+                }
+            }
+        } finally {
+            models.unlock();
+        }
+    }
+
+    private void endMinute() {
+        ManagedFlink flink = loop.flink();
+        double demand = recordsThisMinute / (MILLIS_PER_MINUTE / 1e3) / recordsPerSecondPerUnit;
+        minutes.addLast(new Minute(minuteEnd, demand, flink.currentParallelism(), loop.millisBehindLatest() / 1e3));
+        if (minutes.size() > MINUTES_KEPT) {
+            minutes.removeFirst();
+        }
+        loop.endMinute(recordsThisMinute, Double.NaN);
+        stage.onMinute();
+        recordsThisMinute = 0;
+        minuteEnd += MILLIS_PER_MINUTE;
+    }
+}

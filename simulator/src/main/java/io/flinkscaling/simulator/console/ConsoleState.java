@@ -1,0 +1,70 @@
+package io.flinkscaling.simulator.console;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flinkscaling.simulator.model.autoscaling.Activity;
+import io.flinkscaling.simulator.model.autoscaling.NotScaledReason;
+import io.flinkscaling.simulator.model.cloudwatch.Alarm;
+import io.flinkscaling.simulator.model.flink.ManagedFlink;
+import io.flinkscaling.simulator.rehearsal.Stage;
+import java.time.Instant;
+import java.util.List;
+
+/** What the page shows, as JSON. */
+final class ConsoleState {
+
+    private static final int ACTIVITIES_SHOWN = 15;
+
+    private ConsoleState() {}
+
+    /** Returns the state of the moment; to be called with the models' lock held. */
+    static ObjectNode of(Stage stage, CloudRun run) {
+        ObjectNode state = JsonNodeFactory.instance.objectNode();
+        state.put("time", Instant.ofEpochMilli(run.loop().epochMillis()).toString());
+        state.put("recordsPerSecond", run.recordsPerSecond());
+        ManagedFlink flink = run.loop().flink();
+        state.putObject("application")
+                .put("name", stage.applicationName())
+                .put("status", flink.status().name())
+                .put("parallelism", flink.parallelism())
+                .put("currentParallelism", flink.currentParallelism())
+                .put("version", flink.versionId())
+                .put("lagSeconds", run.loop().millisBehindLatest() / 1e3)
+                .put("backlogRecords", Math.round(run.loop().backlogRecords()));
+        ArrayNode alarms = state.putArray("alarms");
+        stage.alarms().forEach(alarm -> add(alarms.addObject(), alarm));
+        ArrayNode activities = state.putArray("activities");
+        List<Activity> all = run.loop().activities();
+        for (int i = all.size() - 1; i >= Math.max(0, all.size() - ACTIVITIES_SHOWN); i--) {
+            add(activities.addObject(), all.get(i));
+        }
+        ArrayNode minutes = state.putArray("minutes");
+        run.minutes()
+                .forEach(minute -> minutes.addArray()
+                        .add(minute.epochMillis())
+                        .add(minute.demand())
+                        .add(minute.parallelism())
+                        .add(minute.lagSeconds()));
+        state.put("function", stage.describeFunction());
+        return state;
+    }
+
+    private static void add(ObjectNode node, Alarm alarm) {
+        node.put("name", alarm.definition().name())
+                .put("state", alarm.isDeleted() ? "deleted" : alarm.state().name())
+                .put("comparison", alarm.definition().operator().awsName())
+                .put("threshold", alarm.definition().threshold());
+    }
+
+    private static void add(ObjectNode node, Activity activity) {
+        node.put("time", activity.startTime().toString())
+                .put("status", activity.status().awsName())
+                .put("from", activity.fromCapacity())
+                .put("to", activity.toCapacity())
+                .put("cause", activity.cause())
+                .put(
+                        "message",
+                        activity.notScaledReason().map(NotScaledReason::awsName).orElse(activity.statusMessage()));
+    }
+}

@@ -1,0 +1,200 @@
+package io.flinkscaling.simulator.rehearsal;
+
+import io.flinkscaling.simulator.cloud.Interference;
+import io.flinkscaling.simulator.model.cloudwatch.Alarm;
+import io.flinkscaling.simulator.model.flink.UpdateFate;
+import io.flinkscaling.simulator.replay.ModelledTarget;
+import io.flinkscaling.simulator.wire.Call;
+import io.flinkscaling.simulator.wire.ServiceError;
+import io.flinkscaling.simulator.wire.Throttling;
+import io.flinkscaling.target.ApplicationStatus;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Lets things go wrong, by chance from a seed. A fault that was drawn waits, over several invocations if need be, for the
+ * call that it can befall; one at a time, and beside it those of updates.
+ */
+final class FaultInjector implements Interference {
+
+    private static final int SERVER_ERROR_STATUS = 500;
+    private static final int FIRST_CALLS = 3;
+    private static final long ALARMS_GONE_MILLIS = 30 * 60_000;
+
+    private final FaultRates rates;
+    private final long untilEpochMillis;
+    private final Runnable killFunction;
+    private final Random random;
+    private final Random updateRandom;
+    private final Set<Fault> struck = EnumSet.noneOf(Fault.class);
+    private final Map<Alarm, Double> declaredThresholds = new LinkedHashMap<>();
+
+    private ModelledTarget target;
+    private Optional<Fault> drawn = Optional.empty();
+    private Optional<Fault> drawnOfUpdate = Optional.empty();
+    private int callsBefore;
+    private boolean isByChance;
+    private boolean isInvocation;
+    private String victim = "";
+    private long alarmsComeBackAt = Long.MAX_VALUE;
+
+    /**
+     * Makes an injector of one run.
+     *
+     * @param untilEpochMillis from when on nothing goes wrong any more, in virtual time
+     * @param killFunction ends the function's process
+     */
+    FaultInjector(FaultRates rates, long seed, long untilEpochMillis, Runnable killFunction) {
+        this.rates = rates;
+        this.untilEpochMillis = untilEpochMillis;
+        this.killFunction = killFunction;
+        this.random = new Random(seed);
+        this.updateRandom = new Random(seed + 1);
+    }
+
+    /** Tells what the faults befall; to be called before anything else. */
+    void attach(ModelledTarget newTarget) {
+        target = newTarget;
+        target.demandAlarms()
+                .values()
+                .forEach(alarm ->
+                        declaredThresholds.put(alarm, alarm.definition().threshold()));
+    }
+
+    /** Lets a fault befall the next call, or the next update, that it can befall; in place of one that still waits. */
+    void arm(Fault fault) {
+        if (fault.isOfUpdate()) {
+            drawnOfUpdate = Optional.of(fault);
+        } else {
+            drawn = Optional.of(fault);
+            isByChance = false;
+            callsBefore = 0;
+            if (fault == Fault.ALARMS_DELETED) {
+                deleteAlarms();
+            }
+        }
+    }
+
+    /** Draws what befalls this invocation. */
+    void beginInvocation() {
+        isInvocation = true;
+        struck.clear();
+        victim = "";
+        if (isOver() && isByChance) {
+            drawn = Optional.empty();
+        } else if (!isOver() && drawn.isEmpty()) {
+            drawn = rates.draw(false, random);
+            isByChance = true;
+            callsBefore = random.nextInt(FIRST_CALLS);
+        }
+        if (drawn.equals(Optional.of(Fault.ALARMS_DELETED)) && deleteAlarms()) {
+            struck.add(Fault.ALARMS_DELETED);
+        }
+    }
+
+    /** Returns what has befallen this invocation. */
+    Set<Fault> endInvocation() {
+        isInvocation = false;
+        if (drawn.isPresent() && struck.contains(drawn.get())) {
+            drawn = Optional.empty();
+        }
+        return struck.isEmpty() ? EnumSet.noneOf(Fault.class) : EnumSet.copyOf(struck);
+    }
+
+    /** Puts deleted alarms again when it is time to. */
+    void onMinute() {
+        if (target.clock().epochMillis() >= alarmsComeBackAt) {
+            alarmsComeBackAt = Long.MAX_VALUE;
+            declaredThresholds.forEach(Alarm::putThreshold);
+        }
+    }
+
+    /** Draws how an accepted update ends. */
+    UpdateFate nextFate() {
+        Optional<Fault> fault = drawnOfUpdate;
+        drawnOfUpdate = Optional.empty();
+        if (fault.isEmpty() && !isOver()) {
+            fault = rates.draw(true, updateRandom);
+        }
+        fault.ifPresent(struck::add);
+        return fault.map(each -> each == Fault.UPDATE_FAILS ? UpdateFate.FAILS : UpdateFate.IS_ROLLED_BACK)
+                .orElse(UpdateFate.SUCCEEDS);
+    }
+
+    /** A call of another client than the function is an invocation of its own, in which nothing happens by chance. */
+    @Override
+    public Fate fateOf(Call call) {
+        if (isInvocation) {
+            return drawn.map(fault -> fateOf(call, fault)).orElseGet(Served::new);
+        }
+        struck.clear();
+        victim = "";
+        Fate fate = drawn.map(fault -> fateOf(call, fault)).orElseGet(Served::new);
+        endInvocation();
+        return fate;
+    }
+
+    private Fate fateOf(Call call, Fault fault) {
+        return switch (fault) {
+            case THROTTLING -> refused(call, fault, new ServiceError(Throttling.JSON_CODE, "Rate exceeded"));
+            case SERVER_ERROR -> refused(call, fault, internalFailure());
+            case HUNG_CONNECTION -> isTurnOf(fault) ? new Hung() : new Served();
+            case CRASH, TIME_OUT -> isTurnOf(fault) ? new CallerGone(random.nextBoolean(), killFunction) : new Served();
+            case SSM_DOWN -> {
+                if (!call.operation().endsWith("Parameter")) {
+                    yield new Served();
+                }
+                struck.add(fault);
+                yield new Refused(internalFailure());
+            }
+            case CONCURRENT_MODIFICATION -> {
+                deployBefore(call, fault);
+                yield new Served();
+            }
+            case ALARMS_DELETED, UPDATE_FAILS, UPDATE_ROLLED_BACK -> new Served();
+        };
+    }
+
+    /** The operation whose turn it is fails from then on, so that the SDK's own attempts do not help. */
+    private Fate refused(Call call, Fault fault, ServiceError error) {
+        if (victim.isEmpty() && isTurnOf(fault)) {
+            victim = call.operation();
+        }
+        return victim.equals(call.operation()) ? new Refused(error) : new Served();
+    }
+
+    private boolean isTurnOf(Fault fault) {
+        return !struck.contains(fault) && callsBefore-- == 0 && struck.add(fault);
+    }
+
+    private void deployBefore(Call call, Fault fault) {
+        boolean isBeforeUpdate =
+                call.operation().equals("UpdateApplication") && target.flink().status() == ApplicationStatus.RUNNING;
+        if (isBeforeUpdate && struck.add(fault)) {
+            target.flink().deploy();
+        }
+    }
+
+    /** Tells whether there were alarms to delete. */
+    private boolean deleteAlarms() {
+        drawn = Optional.empty();
+        if (target.demandAlarms().isEmpty() || alarmsComeBackAt != Long.MAX_VALUE) {
+            return false;
+        }
+        target.demandAlarms().values().forEach(Alarm::delete);
+        alarmsComeBackAt = target.clock().epochMillis() + ALARMS_GONE_MILLIS;
+        return true;
+    }
+
+    private boolean isOver() {
+        return target.clock().epochMillis() >= untilEpochMillis;
+    }
+
+    private static ServiceError internalFailure() {
+        return new ServiceError("InternalFailure", "injected", SERVER_ERROR_STATUS);
+    }
+}

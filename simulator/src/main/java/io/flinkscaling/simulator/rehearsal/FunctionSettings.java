@@ -1,0 +1,57 @@
+package io.flinkscaling.simulator.rehearsal;
+
+import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.cloud.LocalCloud;
+import io.flinkscaling.simulator.model.cloudwatch.Alarm;
+import io.flinkscaling.simulator.replay.ModelledTarget;
+import io.flinkscaling.simulator.replay.ScalingSetup;
+import io.flinkscaling.target.AlarmRole;
+import io.flinkscaling.target.TargetSettings;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The function's own environment variables, as the template gives them to it. README.md, "The endpoint", lists them. */
+final class FunctionSettings {
+
+    private static final Map<AlarmRole, String> ALARM_KEYS = Map.of(
+            AlarmRole.SCALE_OUT, "SCALING_SCALE_OUT_ALARM",
+            AlarmRole.SCALE_IN, "SCALING_SCALE_IN_ALARM");
+
+    private FunctionSettings() {}
+
+    /**
+     * Returns the variables for a target.
+     *
+     * @throws InputException if the target has alarms whose thresholds this project's function would not set
+     */
+    static Map<String, String> of(String applicationName, ModelledTarget target) {
+        requireDemand(target.setup());
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("SCALING_APPLICATION_NAME", applicationName);
+        settings.put("SCALING_REQUEST_PARAMETER", LocalCloud.requestParameter(applicationName));
+        TargetSettings endpoint = target.setup().endpoint();
+        settings.put("SCALING_MIN_CAPACITY", Integer.toString(endpoint.range().min()));
+        settings.put("SCALING_MAX_CAPACITY", Integer.toString(endpoint.range().max()));
+        settings.put("SCALING_CAPACITY_UNIT", endpoint.unit().name().toLowerCase(Locale.ROOT));
+        settings.put("SCALING_SCALE_IN_MARGIN", Double.toString(endpoint.scaleInMargin()));
+        endpoint.parallelismPerKpu()
+                .ifPresent(perKpu -> settings.put("SCALING_PARALLELISM_PER_KPU", Integer.toString(perKpu)));
+        target.demandAlarms().forEach((role, alarm) -> settings.put(ALARM_KEYS.get(role), nameOf(alarm)));
+        return settings;
+    }
+
+    private static void requireDemand(ScalingSetup setup) {
+        for (ScalingSetup.StepPolicy step : setup.stepPolicies()) {
+            step.following().filter(following -> following.metricPerUnit() != 1).ifPresent(following -> {
+                throw new InputException("policy " + setup.name() + " cannot be rehearsed: the threshold of alarm "
+                        + step.alarm().name()
+                        + " is no capacity; allowed: alarms on demand, as in infra/template.yaml");
+            });
+        }
+    }
+
+    private static String nameOf(Alarm alarm) {
+        return alarm.definition().name();
+    }
+}

@@ -1,0 +1,148 @@
+package io.flinkscaling.simulator.rehearsal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.flinkscaling.simulator.model.VirtualClock;
+import io.flinkscaling.simulator.model.autoscaling.EndpointException;
+import io.flinkscaling.simulator.model.autoscaling.ScalableResource;
+import io.flinkscaling.simulator.wire.ApiGatewayEvents;
+import io.flinkscaling.simulator.wire.InvocationResult;
+import io.flinkscaling.simulator.wire.ProxyResponse;
+import io.flinkscaling.target.ScalingStatus;
+import io.flinkscaling.target.TargetState;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Consumer;
+
+/** The custom resource behind API Gateway: each request invokes the function. */
+final class InvokedResource implements ScalableResource {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int OK = 200;
+    private static final int BAD_GATEWAY = 502;
+    private static final int GATEWAY_TIMEOUT = 504;
+
+    private final RunningFunction function;
+    private final ApiGatewayEvents events;
+    private final VirtualClock clock;
+    private final Lock models;
+    private final FaultInjector faults;
+    private final List<String> awsCalls;
+    private final Consumer<FunctionCall> listener;
+
+    private long requests;
+
+    /**
+     * Makes the resource of one run.
+     *
+     * @param models held by the caller, and given away while the function runs, which needs the models
+     * @param listener told of each request
+     * @param awsCalls to which the local cloud adds the operations that are called
+     */
+    InvokedResource(
+            RunningFunction function,
+            ApiGatewayEvents events,
+            VirtualClock clock,
+            Lock models,
+            FaultInjector faults,
+            List<String> awsCalls,
+            Consumer<FunctionCall> listener) {
+        this.function = function;
+        this.events = events;
+        this.clock = clock;
+        this.models = models;
+        this.faults = faults;
+        this.awsCalls = awsCalls;
+        this.listener = listener;
+    }
+
+    @Override
+    public TargetState get() {
+        return call("GET", events.get(requestId(), clock.epochMillis()));
+    }
+
+    @Override
+    public TargetState patch(double desiredCapacity) {
+        return call("PATCH " + (int) desiredCapacity, events.patch(desiredCapacity, requestId(), clock.epochMillis()));
+    }
+
+    private TargetState call(String request, byte[] event) {
+        awsCalls.clear();
+        faults.beginInvocation();
+        InvocationResult result;
+        models.unlock();
+        try {
+            result = function.invoke(event);
+        } finally {
+            models.lock();
+        }
+        Set<Fault> befallen = faults.endInvocation();
+        ProxyResponse response = response(result, befallen);
+        listener.accept(new FunctionCall(
+                Instant.ofEpochMilli(clock.epochMillis()),
+                request,
+                response.statusCode(),
+                result.nanos(),
+                List.copyOf(awsCalls),
+                befallen));
+        return state(response);
+    }
+
+    /** What the gateway makes of it. Source: API Gateway developer guide, "Handle Lambda errors in API Gateway". */
+    private static ProxyResponse response(InvocationResult result, Set<Fault> befallen) {
+        if (result instanceof InvocationResult.Answered answered) {
+            try {
+                return ProxyResponse.parse(answered.payload());
+            } catch (IllegalArgumentException e) {
+                return gatewayError(BAD_GATEWAY, e.getMessage());
+            }
+        }
+        boolean isTimeOut = result instanceof InvocationResult.TimedOut || befallen.contains(Fault.TIME_OUT);
+        return isTimeOut
+                ? gatewayError(GATEWAY_TIMEOUT, "Endpoint request timed out")
+                : gatewayError(BAD_GATEWAY, "Internal server error");
+    }
+
+    private static ProxyResponse gatewayError(int status, String message) {
+        String body = JSON.createObjectNode().put("message", message).toString();
+        return new ProxyResponse(status, Map.of(), body);
+    }
+
+    private static TargetState state(ProxyResponse response) {
+        JsonNode body = body(response);
+        if (response.statusCode() != OK) {
+            throw new EndpointException(
+                    response.statusCode(), body.path("message").asText("no message"));
+        }
+        return new TargetState(
+                (int) body.path("actualCapacity").asDouble(),
+                (int) body.path("desiredCapacity").asDouble(),
+                status(body.path("scalingStatus").asText()),
+                Optional.ofNullable(body.get("failureReason")).map(JsonNode::asText));
+    }
+
+    private static ScalingStatus status(String awsName) {
+        return Arrays.stream(ScalingStatus.values())
+                .filter(status -> status.awsName().equals(awsName))
+                .findFirst()
+                .orElseThrow(() -> new EndpointException(BAD_GATEWAY, "scalingStatus is \"" + awsName + "\""));
+    }
+
+    private static JsonNode body(ProxyResponse response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new EndpointException(BAD_GATEWAY, "the body is no JSON");
+        }
+    }
+
+    private String requestId() {
+        return "rehearsal-" + ++requests;
+    }
+}

@@ -1,0 +1,40 @@
+package io.flinkscaling.simulator.rehearsal;
+
+import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.wire.ApiGatewayEvents;
+import io.flinkscaling.simulator.wire.InvocationResult;
+import io.flinkscaling.simulator.wire.Payload;
+import io.flinkscaling.simulator.wire.ProxyResponse;
+
+/** Finds out which kind of API Gateway a function was built for, by asking it for an application that it does not serve. */
+final class PayloadProbe {
+
+    private static final String NOT_SERVED = "not-served";
+    private static final int NOT_FOUND = 404;
+
+    private PayloadProbe() {}
+
+    /** Returns the payload that the function understands, or throws an {@link InputException}. */
+    static Payload of(RunningFunction function) {
+        for (Payload payload : Payload.values()) {
+            byte[] event = new ApiGatewayEvents(payload, NOT_SERVED).get("probe", 0);
+            if (isUnderstood(function.invoke(event))) {
+                return payload;
+            }
+        }
+        throw new InputException(
+                "the function understands neither payload of API Gateway; allowed: a function.zip of this"
+                        + " project, for an HTTP API or a REST API");
+    }
+
+    private static boolean isUnderstood(InvocationResult result) {
+        if (!(result instanceof InvocationResult.Answered answered)) {
+            return false;
+        }
+        try {
+            return ProxyResponse.parse(answered.payload()).statusCode() == NOT_FOUND;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.flinkscaling.simulator.rehearsal;
+
+import io.flinkscaling.simulator.replay.PolicyReplay;
+import io.flinkscaling.simulator.replay.Replay;
+import io.flinkscaling.simulator.replay.ReplayProgress;
+import io.flinkscaling.simulator.replay.ScalingSetup;
+import io.flinkscaling.simulator.replay.SimulationSettings;
+import io.flinkscaling.simulator.trace.Trace;
+import io.flinkscaling.simulator.wire.FunctionPackage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Rehearses traces: replays in which the custom resource is the packaged function. */
+public final class Rehearsal {
+
+    private static final String APPLICATION = "rehearsal";
+    private static final int ANY_PORT = 0;
+
+    /** So that a report can tell whether everything has recovered in the end. */
+    private static final Duration QUIET_END = Duration.ofHours(1);
+
+    private final FunctionPackage function;
+    private final Path log;
+    private final FaultRates rates;
+
+    /**
+     * Makes the rehearsals of a function.
+     *
+     * @param log takes the function's output
+     * @param rates what goes wrong; nothing in the last hour of a trace
+     */
+    public Rehearsal(FunctionPackage function, Path log, FaultRates rates) {
+        this.function = function;
+        this.log = log;
+        this.rates = rates;
+    }
+
+    /**
+     * Rehearses a trace under one setup.
+     *
+     * @throws io.flinkscaling.simulator.InputException if the function does not start
+     */
+    public RehearsedPolicy run(Trace trace, ScalingSetup setup, SimulationSettings settings, ReplayProgress progress) {
+        List<FunctionCall> calls = new ArrayList<>();
+        Stage.Setting setting = new Stage.Setting(APPLICATION, ANY_PORT, Optional.of(function), log, !rates.isEmpty());
+        try (Stage stage = new Stage(setting, rates, settings.seed(), quietFrom(trace), calls::add)) {
+            ReplayProgress withFaults = () -> {
+                stage.onMinute();
+                progress.onMinute();
+            };
+            PolicyReplay replay = replay(trace, setup, settings, withFaults, stage);
+            RunningFunction running = stage.running().orElseThrow();
+            ResidentMemory memory = running.memory();
+            return new RehearsedPolicy(
+                    replay,
+                    calls,
+                    running.starts(),
+                    memory.firstKilobytes(),
+                    memory.lastKilobytes(),
+                    memory.peakKilobytes());
+        }
+    }
+
+    private static PolicyReplay replay(
+            Trace trace, ScalingSetup setup, SimulationSettings settings, ReplayProgress progress, Stage stage) {
+        stage.models().lock();
+        try {
+            return Replay.run(trace, setup, settings, progress, stage, stage::nextFate);
+        } finally {
+            stage.models().unlock();
+        }
+    }
+
+    private static long quietFrom(Trace trace) {
+        Duration faulty = Duration.ofMinutes(trace.minutes()).minus(QUIET_END);
+        return trace.start().plus(faulty).toEpochMilli();
+    }
+}

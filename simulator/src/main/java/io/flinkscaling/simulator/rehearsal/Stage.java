@@ -1,0 +1,181 @@
+package io.flinkscaling.simulator.rehearsal;
+
+import com.sun.net.httpserver.HttpHandler;
+import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.cloud.LocalCloud;
+import io.flinkscaling.simulator.model.autoscaling.EndpointException;
+import io.flinkscaling.simulator.model.autoscaling.ScalableResource;
+import io.flinkscaling.simulator.model.cloudwatch.Alarm;
+import io.flinkscaling.simulator.model.flink.UpdateFate;
+import io.flinkscaling.simulator.replay.ModelledTarget;
+import io.flinkscaling.simulator.replay.TargetAccess;
+import io.flinkscaling.simulator.wire.ApiGatewayEvents;
+import io.flinkscaling.simulator.wire.FunctionEnvironment;
+import io.flinkscaling.simulator.wire.FunctionPackage;
+import io.flinkscaling.simulator.wire.Payload;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * Where a run takes place: the models in a local cloud, and the packaged function between them and Application Auto Scaling.
+ * Opened by the run itself, once.
+ */
+public final class Stage implements TargetAccess, AutoCloseable {
+
+    /** How often the template's schedule has the function look after a request and the thresholds. */
+    private static final int CHECK_MINUTES = 5;
+
+    /**
+     * What a run is staged with.
+     *
+     * @param port of the local cloud; 0 for any free one
+     * @param function empty to have the endpoint's state machine take its place, in this process
+     * @param log takes the function's output
+     * @param isChecked whether the template's schedule calls the function too, which matters only when something goes wrong
+     */
+    public record Setting(
+            String applicationName, int port, Optional<FunctionPackage> function, Path log, boolean isChecked) {}
+
+    private final Setting setting;
+    private final FaultInjector faults;
+    private final Consumer<FunctionCall> listener;
+    private final ReentrantLock models = new ReentrantLock();
+    private final List<String> awsCalls = new CopyOnWriteArrayList<>();
+
+    private ModelledTarget target;
+    private ScalableResource resource;
+    private int minutes;
+    private LocalCloud cloud;
+    private Optional<RunningFunction> running = Optional.empty();
+
+    /**
+     * Makes a stage.
+     *
+     * @param untilEpochMillis from when on nothing goes wrong by chance any more, in virtual time
+     * @param listener told of each invocation
+     */
+    public Stage(Setting setting, FaultRates rates, long seed, long untilEpochMillis, Consumer<FunctionCall> listener) {
+        this.setting = setting;
+        this.faults = new FaultInjector(rates, seed, untilEpochMillis, this::kill);
+        this.listener = listener;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws InputException if the port is taken or the function does not start
+     */
+    @Override
+    public ScalableResource open(ModelledTarget newTarget) {
+        target = newTarget;
+        faults.attach(target);
+        try {
+            cloud = LocalCloud.start(
+                    setting.port(),
+                    setting.applicationName(),
+                    target,
+                    models,
+                    faults,
+                    call -> awsCalls.add(call.operation()));
+        } catch (IOException e) {
+            throw new InputException("the local cloud cannot be started on port " + setting.port() + ": "
+                    + e.getMessage() + "; allowed: a free port, or 0 for any");
+        }
+        resource = setting.function().map(this::invoked).orElseGet(() -> TargetAccess.DIRECT.open(target));
+        return resource;
+    }
+
+    private ScalableResource invoked(FunctionPackage function) {
+        RunningFunction started = new RunningFunction(
+                function,
+                FunctionEnvironment.of(
+                        function,
+                        cloud.url(),
+                        RunningFunction.MEMORY_MEGABYTES,
+                        FunctionSettings.of(setting.applicationName(), target)),
+                setting.log());
+        running = Optional.of(started);
+        Payload payload = PayloadProbe.of(started);
+        ApiGatewayEvents events = new ApiGatewayEvents(payload, setting.applicationName());
+        return new InvokedResource(started, events, target.clock(), models, faults, awsCalls, listener);
+    }
+
+    /** Returns what whoever moves the models' time, or looks at them, has to hold. */
+    public ReentrantLock models() {
+        return models;
+    }
+
+    public String applicationName() {
+        return setting.applicationName();
+    }
+
+    public List<Alarm> alarms() {
+        return target.alarms();
+    }
+
+    /** Returns what {@code AWS_ENDPOINT_URL} is to be. */
+    public String url() {
+        return cloud.url();
+    }
+
+    /** Has requests of other clients than those of AWS handled. */
+    public void serve(String path, HttpHandler handler) {
+        cloud.handle(path, handler);
+    }
+
+    /** Lets a fault befall the next call, or the next update, that it can befall. */
+    public void inject(Fault fault) {
+        faults.arm(fault);
+    }
+
+    /** Draws how an accepted update ends. */
+    public UpdateFate nextFate() {
+        return faults.nextFate();
+    }
+
+    /** Ends faults that last for some minutes, and runs the template's check; to be called every minute. */
+    public void onMinute() {
+        faults.onMinute();
+        if (setting.isChecked() && ++minutes % CHECK_MINUTES == 0) {
+            check();
+        }
+    }
+
+    private void check() {
+        try {
+            resource.get();
+        } catch (EndpointException e) {
+            // Nobody waits for the answer; the next check comes in five minutes.
+            return;
+        }
+    }
+
+    /** Returns the function, if there is one. */
+    Optional<RunningFunction> running() {
+        return running;
+    }
+
+    /** Returns a sentence on the function. */
+    public String describeFunction() {
+        return running.map(function -> (function.isNative() ? "native" : "on the JVM") + ", started "
+                        + function.starts() + (function.starts() == 1 ? " time" : " times"))
+                .orElse("none: the endpoint's state machine runs within the simulator");
+    }
+
+    @Override
+    public void close() {
+        running.ifPresent(RunningFunction::close);
+        if (cloud != null) {
+            cloud.close();
+        }
+    }
+
+    private void kill() {
+        running.ifPresent(RunningFunction::kill);
+    }
+}

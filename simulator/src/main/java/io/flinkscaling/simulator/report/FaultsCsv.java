@@ -1,0 +1,31 @@
+package io.flinkscaling.simulator.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code faults.csv}: a row for everything that went wrong on demand, and what became of the request. */
+final class FaultsCsv {
+
+    private FaultsCsv() {}
+
+    static void write(List<RehearsedPolicy> policies, Path file) throws IOException {
+        try (CsvWriter csv = CsvFiles.create(file)) {
+            csv.writeRecord("policy", "timestamp", "fault", "request", "status", "toCapacity", "outcome");
+            for (RehearsedPolicy policy : policies) {
+                for (FaultOutcomes.FaultOutcome outcome : FaultOutcomes.of(policy)) {
+                    csv.writeRecord(
+                            outcome.policy(),
+                            outcome.call().time().toString(),
+                            outcome.fault().optionName(),
+                            outcome.call().request(),
+                            Integer.toString(outcome.call().status()),
+                            outcome.request(),
+                            outcome.outcome());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.flinkscaling.simulator.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flinkscaling.simulator.rehearsal.BuiltFunction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RehearseCommandTest {
+
+    private static final List<String> POLICIES =
+            List.of("step", "lag-tracking", "utilization-tracking", "original-step", "original-lag-tracking");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void whatThePackagedFunctionDoesIsWhatTheReplaySaid() throws IOException {
+        Path zip = BuiltFunction.zip();
+        Path trace = hoursOfUpsAndDowns();
+
+        Console replayed =
+                Console.run("replay", trace.toString(), "--downtime-jitter", "0.3", "--out", out("replayed"));
+        Console rehearsed = Console.run(
+                "rehearse",
+                trace.toString(),
+                "--downtime-jitter",
+                "0.3",
+                "--function",
+                zip.toString(),
+                "--out",
+                out("rehearsed"));
+
+        assertThat(replayed.exitCode()).as(replayed.err()).isZero();
+        assertThat(rehearsed.exitCode()).as(rehearsed.err()).isZero();
+        for (String policy : POLICIES) {
+            for (String name : List.of("timeline-" + policy + ".csv", "activities-" + policy + ".csv")) {
+                assertThat(directory.resolve("rehearsed").resolve(name))
+                        .hasSameBinaryContentAs(directory.resolve("replayed").resolve(name));
+            }
+            assertThat(Files.readAllLines(directory.resolve("replayed/activities-" + policy + ".csv")))
+                    .as("a comparison of nothing would show nothing")
+                    .hasSizeGreaterThan(2);
+        }
+        assertThat(Files.readAllLines(directory.resolve("rehearsed/invocations.csv")))
+                .startsWith("policy,timestamp,request,status,milliseconds,awsCalls")
+                .anyMatch(line ->
+                        line.startsWith("step,") && line.contains(",PATCH ") && line.contains("UpdateApplication"))
+                .hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void faultsAreReportedWithWhatBecameOfTheRequest() throws IOException {
+        Path zip = BuiltFunction.zip();
+
+        Console console = Console.run(
+                "rehearse",
+                hoursOfUpsAndDowns().toString(),
+                "--policy",
+                "step",
+                "--fault",
+                "crash@0.1",
+                "--fault",
+                "update-fails@0.5",
+                "--function",
+                zip.toString(),
+                "--out",
+                out("faulty"));
+
+        assertThat(console.exitCode()).as(console.err()).isZero();
+        assertThat(console.out()).containsPattern("fault crash, \\d+ times; the request under way ended: ");
+        assertThat(Files.readAllLines(directory.resolve("faulty/faults.csv")))
+                .startsWith("policy,timestamp,fault,request,status,toCapacity,outcome")
+                .anyMatch(line -> line.contains(",crash,") && line.contains(",502,"))
+                .anyMatch(line -> line.contains(",update-fails,") && line.endsWith(",Failed"));
+        assertThat(Files.readString(directory.resolve("faulty/function.log"))).contains("scalingStatus");
+    }
+
+    @Test
+    void aFunctionThatIsNotThereIsRefused() throws IOException {
+        Console console = Console.run("rehearse", "--function", "no.zip", "--out", out("none"));
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err())
+                .isEqualTo("flink-scaling: option --function is \"no.zip\", which is no file; allowed: a function.zip,"
+                        + " which mvn package makes in endpoint/target" + System.lineSeparator());
+        assertThat(directory.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void aFunctionThatCannotBeUnpackedIsRefused() throws IOException {
+        Path noZip = Files.writeString(directory.resolve("no.zip"), "text");
+
+        Console console = Console.run("rehearse", "--function", noZip.toString(), "--out", out("none"));
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err()).contains("which cannot be used: ").contains("; allowed: a function.zip");
+    }
+
+    @Test
+    void aSpeedIsANumberOrMax() {
+        Console console = Console.run("rehearse", "--speed", "fast");
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err())
+                .startsWith("flink-scaling: option --speed is \"fast\"; allowed: max, or a number greater than 0");
+    }
+
+    /** Four hours: calm, a rise, a spike, and calm again. */
+    private Path hoursOfUpsAndDowns() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("timestamp,incomingRecords"));
+        for (int minute = 0; minute < 240; minute++) {
+            int recordsPerSecond =
+                    minute < 20 ? 900 : minute < 60 ? 900 + 100 * (minute - 20) : minute < 90 ? 9_000 : 700;
+            lines.add(1_772_323_200L + 60 * minute + "," + 60 * recordsPerSecond);
+        }
+        return Files.write(directory.resolve("hours.csv"), lines);
+    }
+
+    private String out(String name) {
+        return directory.resolve(name).toString();
+    }
+}

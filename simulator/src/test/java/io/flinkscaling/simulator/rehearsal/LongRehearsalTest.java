@@ -1,0 +1,62 @@
+package io.flinkscaling.simulator.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.flinkscaling.simulator.cli.CommandLines;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Weeks of traffic under every policy: the packaged function does what the replay said, to the byte. */
+@Tag("long")
+class LongRehearsalTest {
+
+    private static final Path LOAD_BALANCER = Path.of("../../shared/traces/elb-requests-14d.csv");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void theBundledWeek() throws IOException {
+        assertSameBytes(List.of());
+    }
+
+    @Test
+    void aFortnightOfALoadBalancer() throws IOException {
+        assumeTrue(Files.exists(LOAD_BALANCER), "skipped, as " + LOAD_BALANCER + " is not there");
+        assertSameBytes(List.of(LOAD_BALANCER.toString(), "--scale", "5000"));
+    }
+
+    private void assertSameBytes(List<String> trace) throws IOException {
+        run("replay", trace, List.of("--out", out("replayed")));
+        run("rehearse", trace, List.of("--function", BuiltFunction.zip().toString(), "--out", out("rehearsed")));
+
+        try (Stream<Path> replayed = Files.list(directory.resolve("replayed"))) {
+            List<Path> files =
+                    replayed.filter(file -> file.toString().endsWith(".csv")).toList();
+            assertThat(files).hasSize(10);
+            for (Path file : files) {
+                assertThat(directory.resolve("rehearsed").resolve(file.getFileName()))
+                        .hasSameBinaryContentAs(file);
+            }
+        }
+    }
+
+    private static void run(String command, List<String> trace, List<String> options) {
+        List<String> args = new ArrayList<>(List.of(command));
+        args.addAll(trace);
+        args.addAll(options);
+        CommandLines.runs(args);
+    }
+
+    private String out(String name) {
+        return directory.resolve(name).toString();
+    }
+}

@@ -1,0 +1,175 @@
+package io.flinkscaling.simulator.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flinkscaling.simulator.model.autoscaling.Activity;
+import io.flinkscaling.simulator.model.autoscaling.ActivityStatus;
+import io.flinkscaling.simulator.replay.LagSource;
+import io.flinkscaling.simulator.replay.ReplayProgress;
+import io.flinkscaling.simulator.replay.Runs;
+import io.flinkscaling.simulator.replay.ScalingSetup;
+import io.flinkscaling.simulator.replay.Timeline;
+import io.flinkscaling.simulator.trace.Trace;
+import io.flinkscaling.simulator.trace.TraceReader;
+import io.flinkscaling.simulator.wire.FunctionPackage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The packaged function under traffic that asks for another capacity every few minutes, while everything that can go wrong
+ * does; only the last two hours are calm.
+ */
+class SoakTest {
+
+    private static final long SEED = 7;
+    private static final int CALM_MINUTES = 120;
+    private static final int MINUTES_PER_LEVEL = 5;
+
+    /** A rescale for every level of traffic: nothing holds the policy back. */
+    private static final Map<String, String> EAGER = Map.of(
+            "ScaleInMinutes", "1",
+            "ScaleInMargin", "0",
+            "ScaleInCooldownSeconds", "0",
+            "ScaleOutCooldownSeconds", "0",
+            "CatchUpSeconds", "0");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    @Timeout(300)
+    void inHoursOfFaultsNoRequestIsLost() throws IOException {
+        soak(8 * 60, 20, List.of("crash@0.02", "time-out@0.01", "concurrent-modification@0.05", "update-fails@0.05"));
+    }
+
+    @Test
+    @Tag("long")
+    @Timeout(900)
+    void inTwoThousandRequestsWithEveryFaultNoneIsLost() throws IOException {
+        RehearsedPolicy soaked = soak(
+                14_000,
+                2_000,
+                List.of(
+                        "throttling@0.004",
+                        "server-error@0.004",
+                        "hung-connection@0.001",
+                        "crash@0.01",
+                        "time-out@0.01",
+                        "concurrent-modification@0.01",
+                        "update-fails@0.03",
+                        "update-rolled-back@0.03",
+                        "ssm-down@0.004",
+                        "alarms-deleted@0.001"));
+
+        assertThat(befallen(soaked)).isEqualTo(EnumSet.allOf(Fault.class));
+        tell(soaked);
+    }
+
+    private RehearsedPolicy soak(int minutes, int leastRequests, List<String> faults) throws IOException {
+        Trace trace = trace(minutes);
+        ScalingSetup setup = Runs.setup("step", EAGER);
+        try (FunctionPackage function = FunctionPackage.unpack(BuiltFunction.zip())) {
+            Path log = Files.createFile(directory.resolve("function.log"));
+            RehearsedPolicy soaked = new Rehearsal(function, log, FaultRates.parse(faults))
+                    .run(
+                            trace,
+                            setup,
+                            Runs.settings(4, 0, Duration.ofSeconds(30), 0.5, LagSource.MODELLED, SEED),
+                            ReplayProgress.SILENT);
+
+            List<Activity> requests = soaked.replay().activities().stream()
+                    .filter(Activity::isScaling)
+                    .toList();
+            assertThat(requests).hasSizeGreaterThanOrEqualTo(leastRequests);
+            assertEachEnded(requests);
+            assertThat(count(requests, ActivityStatus.FAILED))
+                    .as("nothing fails but what the service itself failed")
+                    .isEqualTo(failedUpdates(soaked));
+            assertThat(soaked.replay().scores().rescales())
+                    .as("no request updates the application twice")
+                    .isLessThanOrEqualTo(requests.size());
+            assertEndsAsDesired(soaked.replay().timeline(), requests);
+            if (function.isNative()) {
+                assertThat(soaked.peakKilobytes()).as("memory stays flat").isLessThan(96 * 1024);
+            }
+            return soaked;
+        }
+    }
+
+    private static long count(List<Activity> requests, ActivityStatus status) {
+        return requests.stream().filter(request -> request.status() == status).count();
+    }
+
+    private static long failedUpdates(RehearsedPolicy soaked) {
+        return soaked.calls().stream()
+                .flatMap(call -> call.faults().stream())
+                .filter(Fault::isOfUpdate)
+                .count();
+    }
+
+    private static void assertEachEnded(List<Activity> requests) {
+        assertThat(requests).allSatisfy(request -> {
+            assertThat(request.endTime()).as(request.toString()).isPresent();
+            assertThat(request.status())
+                    .isIn(
+                            ActivityStatus.SUCCESSFUL,
+                            ActivityStatus.OVERRIDDEN,
+                            ActivityStatus.UNFULFILLED,
+                            ActivityStatus.FAILED);
+            assertThat(request.statusMessage()).isNotBlank();
+        });
+    }
+
+    private static void assertEndsAsDesired(Timeline timeline, List<Activity> requests) {
+        Activity last = requests.get(requests.size() - 1);
+        int end = timeline.minutes() - 1;
+        assertThat(last.status()).isEqualTo(ActivityStatus.SUCCESSFUL);
+        assertThat(timeline.parallelism(end)).isEqualTo(last.toCapacity());
+        assertThat(timeline.desiredParallelism(end)).isEqualTo(last.toCapacity());
+    }
+
+    private static Set<Fault> befallen(RehearsedPolicy soaked) {
+        return soaked.calls().stream().flatMap(call -> call.faults().stream()).collect(Collectors.toSet());
+    }
+
+    /** The figures of docs/reliability.md. */
+    private static void tell(RehearsedPolicy soaked) {
+        Map<ActivityStatus, Long> ends = soaked.replay().activities().stream()
+                .filter(Activity::isScaling)
+                .collect(Collectors.groupingBy(Activity::status, Collectors.counting()));
+        Map<Fault, Long> faults = soaked.calls().stream()
+                .flatMap(call -> call.faults().stream())
+                .collect(Collectors.groupingBy(fault -> fault, TreeMap::new, Collectors.counting()));
+        System.out.println("soak: " + ends + ", " + soaked.replay().scores().rescales() + " rescales, "
+                + soaked.calls().size() + " invocations, " + soaked.functionStarts() + " starts, memory "
+                + soaked.firstKilobytes() + " to " + soaked.lastKilobytes() + " kB, at most " + soaked.peakKilobytes()
+                + " kB; " + faults);
+    }
+
+    private Trace trace(int minutes) throws IOException {
+        Random random = new Random(SEED);
+        List<String> lines = new ArrayList<>(List.of("timestamp,incomingRecords"));
+        int recordsPerSecond = 0;
+        for (int minute = 0; minute < minutes; minute++) {
+            if (minute % MINUTES_PER_LEVEL == 0 && minute < minutes - CALM_MINUTES) {
+                recordsPerSecond = 500 + random.nextInt(12_000);
+            }
+            lines.add(1_772_323_200L + 60L * minute + "," + 60L * recordsPerSecond);
+        }
+        return TraceReader.read(Files.write(directory.resolve("levels.csv"), lines));
+    }
+}
