@@ -27,6 +27,8 @@ import java.util.function.Consumer;
  */
 public final class LocalCloud implements AutoCloseable {
 
+    private static final int FORBIDDEN = 403;
+
     private static final String NO_REQUEST = "{}";
 
     private final Lock models;
@@ -114,16 +116,29 @@ public final class LocalCloud implements AutoCloseable {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             Invocation invocation;
+            Call call;
             try {
+                requireNoBrowser(exchange);
                 invocation = read(exchange, body);
+                call = invocation.call();
             } catch (ServiceError e) {
                 send(exchange, json.refuse(e));
                 return;
+            } catch (RuntimeException e) {
+                send(exchange, json.refuse(new ServiceError("SerializationException", "The request cannot be read.")));
+                return;
             }
-            Optional<Answer> answer = serve(invocation);
+            Optional<Answer> answer = serve(invocation, call);
             if (answer.isPresent()) {
                 send(exchange, answer.get());
             }
+        }
+    }
+
+    /** A page open in a browser must not call: no client of AWS sends an origin. */
+    private static void requireNoBrowser(HttpExchange exchange) {
+        if (exchange.getRequestHeaders().containsKey("Origin")) {
+            throw new ServiceError("AccessDeniedException", "Calls from a browser's page are refused.", FORBIDDEN);
         }
     }
 
@@ -138,13 +153,13 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     /** Returns what to answer; empty if the connection is to close without an answer. */
-    private Optional<Answer> serve(Invocation invocation) {
+    private Optional<Answer> serve(Invocation invocation, Call call) {
         Interference.Fate fate;
         Optional<Answer> answer;
         models.lock();
         try {
-            listener.accept(invocation.call());
-            fate = interference.fateOf(invocation.call());
+            listener.accept(call);
+            fate = interference.fateOf(call);
             answer = carryOut(invocation, fate);
         } finally {
             models.unlock();
@@ -173,6 +188,9 @@ public final class LocalCloud implements AutoCloseable {
             return invocation.run();
         } catch (ServiceError e) {
             return invocation.refuse(e);
+        } catch (RuntimeException e) {
+            return invocation.refuse(
+                    new ServiceError("ValidationError", "The request is not valid: " + e.getMessage()));
         }
     }
 

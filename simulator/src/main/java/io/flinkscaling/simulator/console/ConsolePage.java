@@ -95,8 +95,8 @@ final class ConsolePage {
     /** A page of some other origin, open in the same browser, must not press our buttons. */
     private static boolean isFromThisPage(HttpExchange exchange) {
         String origin = exchange.getRequestHeaders().getFirst("Origin");
-        return origin == null
-                || origin.equals("http://" + exchange.getRequestHeaders().getFirst("Host"));
+        int port = exchange.getLocalAddress().getPort();
+        return origin == null || origin.equals("http://127.0.0.1:" + port) || origin.equals("http://localhost:" + port);
     }
 
     private static double recordsPerSecond(JsonNode input) {

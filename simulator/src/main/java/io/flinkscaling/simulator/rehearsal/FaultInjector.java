@@ -39,6 +39,7 @@ final class FaultInjector implements Interference {
     private int callsBefore;
     private boolean isByChance;
     private boolean isInvocation;
+    private boolean isRegistered;
     private String victim = "";
     private long alarmsComeBackAt = Long.MAX_VALUE;
 
@@ -84,9 +85,9 @@ final class FaultInjector implements Interference {
         isInvocation = true;
         struck.clear();
         victim = "";
-        if (isOver() && isByChance) {
+        if (isQuiet() && isByChance) {
             drawn = Optional.empty();
-        } else if (!isOver() && drawn.isEmpty()) {
+        } else if (!isQuiet() && drawn.isEmpty()) {
             drawn = rates.draw(false, random);
             isByChance = true;
             callsBefore = random.nextInt(FIRST_CALLS);
@@ -105,8 +106,9 @@ final class FaultInjector implements Interference {
         return struck.isEmpty() ? EnumSet.noneOf(Fault.class) : EnumSet.copyOf(struck);
     }
 
-    /** Puts deleted alarms again when it is time to. */
+    /** Puts deleted alarms again when it is time to; from the first minute on, when the target is registered, faults may strike. */
     void onMinute() {
+        isRegistered = true;
         if (target.clock().epochMillis() >= alarmsComeBackAt) {
             alarmsComeBackAt = Long.MAX_VALUE;
             declaredThresholds.forEach(Alarm::putThreshold);
@@ -117,7 +119,7 @@ final class FaultInjector implements Interference {
     UpdateFate nextFate() {
         Optional<Fault> fault = drawnOfUpdate;
         drawnOfUpdate = Optional.empty();
-        if (fault.isEmpty() && !isOver()) {
+        if (fault.isEmpty() && !isQuiet()) {
             fault = rates.draw(true, updateRandom);
         }
         fault.ifPresent(struck::add);
@@ -188,6 +190,11 @@ final class FaultInjector implements Interference {
         target.demandAlarms().values().forEach(Alarm::delete);
         alarmsComeBackAt = target.clock().epochMillis() + ALARMS_GONE_MILLIS;
         return true;
+    }
+
+    /** Nothing goes wrong by chance while the target is being registered, nor at the end. */
+    private boolean isQuiet() {
+        return !isRegistered || isOver();
     }
 
     private boolean isOver() {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** One process of a function, with the Runtime API that it polls: what Lambda calls an execution environment. */
@@ -15,6 +17,13 @@ public final class FunctionProcess implements AutoCloseable {
     private static final int SECONDS_TO_STOP = 5;
     private static final int KILOBYTES_FIELD = 1;
 
+    /** Ended with this program, however that ends. */
+    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroyForcibly)));
+    }
+
     private final LambdaRuntimeApi api;
     private final Process process;
     private final long startedNanos;
@@ -23,7 +32,11 @@ public final class FunctionProcess implements AutoCloseable {
         this.api = api;
         this.process = process;
         this.startedNanos = startedNanos;
-        process.onExit().thenRun(api::processEnded);
+        RUNNING.add(process);
+        process.onExit().thenRun(() -> {
+            RUNNING.remove(process);
+            api.processEnded();
+        });
     }
 
     /**

@@ -81,6 +81,32 @@ class RehearseCommandTest {
         assertThat(Files.readString(directory.resolve("faulty/function.log"))).contains("scalingStatus");
     }
 
+    /** Registering the target is spared, or no trace could be rehearsed with so many faults. */
+    @Test
+    void aFaultAtEachInvocationIsReportedToo() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("timestamp,incomingRecords"));
+        for (int minute = 0; minute < 65; minute++) {
+            lines.add(1_772_323_200L + 60 * minute + "," + 60 * (minute < 2 ? 900 : 9_000));
+        }
+        Path trace = Files.write(directory.resolve("jump.csv"), lines);
+
+        Console console = Console.run(
+                "rehearse",
+                trace.toString(),
+                "--policy",
+                "step",
+                "--fault",
+                "ssm-down@1",
+                "--function",
+                BuiltFunction.zip().toString(),
+                "--out",
+                out("down"));
+
+        assertThat(console.exitCode()).as(console.err()).isZero();
+        assertThat(Files.readAllLines(directory.resolve("down/faults.csv")))
+                .anyMatch(line -> line.contains(",ssm-down,") && line.contains(",500,"));
+    }
+
     @Test
     void aFunctionThatIsNotThereIsRefused() throws IOException {
         Console console = Console.run("rehearse", "--function", "no.zip", "--out", out("none"));

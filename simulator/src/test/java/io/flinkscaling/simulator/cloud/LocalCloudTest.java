@@ -37,6 +37,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The modelled services by the protocols that clients speak to them. */
 class LocalCloudTest {
@@ -172,6 +174,40 @@ class LocalCloudTest {
         assertThat(query(Map.of("Action", "DescribeAlarms"))).doesNotContain("<AlarmName>");
         assertRefused(
                 json("GraniteServiceVersion20100801.DeleteAlarms", "{'AlarmNames':['demand']}"), "ResourceNotFound");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Action=PutMetricAlarm&AlarmName=demand&Threshold=abc",
+                "Action=DescribeAlarms&AlarmNames.member.x=1",
+                "Action=%ZZ"
+            })
+    void whatCannotBeReadIsAnswered(String form) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(cloud.url()))
+                .POST(BodyPublishers.ofString(form))
+                .build();
+
+        assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "5", "", "{"})
+    void whatIsNoObjectIsAnswered(String body) throws Exception {
+        assertThat(json("GraniteServiceVersion20100801.PutMetricAlarm", body).status())
+                .isEqualTo(400);
+    }
+
+    /** Any page may post a form to this machine; a browser adds the origin. */
+    @Test
+    void aPageInABrowserDeletesNoAlarm() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(cloud.url()))
+                .header("Origin", "https://example.com")
+                .POST(BodyPublishers.ofString("Action=DeleteAlarms&AlarmNames.member.1=demand"))
+                .build();
+
+        assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+        assertThat(query(Map.of("Action", "DescribeAlarms"))).contains("demand");
     }
 
     @Test

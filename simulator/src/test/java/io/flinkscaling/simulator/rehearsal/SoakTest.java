@@ -50,6 +50,8 @@ class SoakTest {
     @TempDir
     private Path directory;
 
+    private static final int MOST_OVERRIDDEN = 5;
+
     @Test
     @Timeout(300)
     void inHoursOfFaultsNoRequestIsLost() throws IOException {
@@ -99,6 +101,12 @@ class SoakTest {
             assertThat(count(requests, ActivityStatus.FAILED))
                     .as("nothing fails but what the service itself failed")
                     .isEqualTo(failedUpdates(soaked));
+            assertThat(count(requests, ActivityStatus.UNFULFILLED))
+                    .as("none is given up")
+                    .isZero();
+            assertThat(count(requests, ActivityStatus.OVERRIDDEN))
+                    .as("the traffic changes every five minutes, which hardly a rescale takes")
+                    .isLessThanOrEqualTo(MOST_OVERRIDDEN);
             assertThat(soaked.replay().scores().rescales())
                     .as("no request updates the application twice")
                     .isLessThanOrEqualTo(requests.size());
