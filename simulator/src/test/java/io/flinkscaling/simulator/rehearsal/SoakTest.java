@@ -38,6 +38,7 @@ class SoakTest {
     private static final long SEED = 7;
     private static final int CALM_MINUTES = 120;
     private static final int MINUTES_PER_LEVEL = 5;
+    private static final int MOST_OVERRIDDEN = 5;
 
     /** A rescale for every level of traffic: nothing holds the policy back. */
     private static final Map<String, String> EAGER = Map.of(
@@ -49,8 +50,6 @@ class SoakTest {
 
     @TempDir
     private Path directory;
-
-    private static final int MOST_OVERRIDDEN = 5;
 
     @Test
     @Timeout(300)
@@ -108,7 +107,7 @@ class SoakTest {
                     .as("the traffic changes every five minutes, which hardly a rescale takes")
                     .isLessThanOrEqualTo(MOST_OVERRIDDEN);
             assertThat(soaked.replay().scores().rescales())
-                    .as("no request updates the application twice")
+                    .as("no more updates than requests")
                     .isLessThanOrEqualTo(requests.size());
             assertEndsAsDesired(soaked.replay().timeline(), requests);
             if (function.isNative()) {
