@@ -205,6 +205,8 @@ public final class LocalCloud implements AutoCloseable {
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", answer.contentType());
         exchange.getResponseHeaders().set("x-amzn-RequestId", "local");
+        // The SDK's client waits for a millisecond whether a connection that was kept has been closed meanwhile.
+        exchange.getResponseHeaders().set("Connection", "close");
         if (answer.contentType().equals(CborProtocol.CONTENT_TYPE)) {
             exchange.getResponseHeaders().set("smithy-protocol", "rpc-v2-cbor");
         }

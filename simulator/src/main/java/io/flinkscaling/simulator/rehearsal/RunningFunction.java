@@ -78,9 +78,23 @@ final class RunningFunction implements AutoCloseable {
         }
     }
 
-    /** Invokes the function, started anew if need be; one that takes too long is ended. */
+    /**
+     * Invokes the function, started anew if need be; one that takes too long is ended. One that does not start anew has
+     * crashed: the gateway is told nothing else.
+     *
+     * @throws InputException if it does not start for the first time
+     */
     InvocationResult invoke(byte[] event) {
-        start();
+        long begin = System.nanoTime();
+        try {
+            start();
+        } catch (InputException e) {
+            if (starts <= 1) {
+                throw e;
+            }
+            kill();
+            return new InvocationResult.Crashed(System.nanoTime() - begin);
+        }
         try {
             InvocationResult result = process.orElseThrow().api().invoke(event, TIMEOUT);
             if (result instanceof InvocationResult.TimedOut) {
