@@ -1,22 +1,17 @@
 package io.flinkscaling.standin;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flinkscaling.simulator.wire.FlinkMessages;
 import io.flinkscaling.simulator.wire.JsonService;
 import io.flinkscaling.simulator.wire.ServiceError;
 import io.flinkscaling.standin.StandInApplication.Description;
 import io.flinkscaling.standin.StandInApplication.Operation;
 import io.flinkscaling.standin.StandInApplication.Update;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** kinesisanalyticsv2 as far as the parallelism of an application goes. */
 final class FlinkApi implements JsonService {
-
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final String PARALLELISM_UPDATE =
-            "/ApplicationConfigurationUpdate/FlinkApplicationConfigurationUpdate/ParallelismConfigurationUpdate";
 
     private final StandInApplication application;
 
@@ -26,9 +21,7 @@ final class FlinkApi implements JsonService {
 
     @Override
     public String detail(String operation, JsonNode input) {
-        return operation.equals("UpdateApplication")
-                ? input.at(PARALLELISM_UPDATE).path("ParallelismUpdate").asText()
-                : "";
+        return FlinkMessages.detail(operation, input);
     }
 
     @Override
@@ -44,55 +37,31 @@ final class FlinkApi implements JsonService {
     }
 
     private ObjectNode update(String name, JsonNode input) {
-        JsonNode parallelism = input.at(PARALLELISM_UPDATE);
-        if (!parallelism.path("ConfigurationTypeUpdate").asText().equals("CUSTOM")) {
+        FlinkMessages.Update update = FlinkMessages.update(input);
+        if (!update.configurationType().equals("CUSTOM")) {
             throw new ServiceError("InvalidArgumentException", "A parallelism takes ConfigurationType CUSTOM.");
         }
         Description updated = application.update(new Update(
                 name,
                 Optional.ofNullable(input.get("ConditionalToken")).map(JsonNode::asText),
                 Optional.ofNullable(input.get("CurrentApplicationVersionId")).map(JsonNode::asLong),
-                optionalInt(parallelism.get("ParallelismUpdate")),
-                optionalInt(parallelism.get("ParallelismPerKPUUpdate"))));
+                update.parallelism(),
+                update.parallelismPerKpu()));
         return detail(updated).put("OperationId", updated.operationId());
     }
 
-    private static OptionalInt optionalInt(JsonNode number) {
-        return number == null ? OptionalInt.empty() : OptionalInt.of(number.asInt());
-    }
-
     private static ObjectNode detail(Description description) {
-        ObjectNode answer = JSON.objectNode();
-        answer.putObject("ApplicationDetail")
-                .put("ApplicationARN", "arn:aws:kinesisanalytics:us-east-1:123456789012:application/app")
-                .put("ApplicationName", description.name())
-                .put("RuntimeEnvironment", "FLINK-1_20")
-                .put("ApplicationStatus", description.status())
-                .put("ApplicationVersionId", description.version())
-                .put("ConditionalToken", description.token())
-                .putObject("ApplicationConfigurationDescription")
-                .putObject("FlinkApplicationConfigurationDescription")
-                .putObject("ParallelismConfigurationDescription")
-                .put("ConfigurationType", "CUSTOM")
-                .put("Parallelism", description.configured().subtasks())
-                .put("ParallelismPerKPU", description.configured().perKpu())
-                .put("CurrentParallelism", description.currentParallelism())
-                .put("AutoScalingEnabled", false);
-        return answer;
+        return FlinkMessages.description(new FlinkMessages.Application(
+                description.name(),
+                description.status(),
+                description.version(),
+                description.token(),
+                description.configured().subtasks(),
+                description.configured().perKpu(),
+                description.currentParallelism()));
     }
 
     private static ObjectNode info(Operation operation) {
-        ObjectNode answer = JSON.objectNode();
-        ObjectNode details = answer.putObject("ApplicationOperationInfoDetails")
-                .put("Operation", "UpdateApplication")
-                .put("OperationStatus", operation.status())
-                .put("StartTime", 0.0)
-                .put("EndTime", 0.0);
-        operation
-                .error()
-                .ifPresent(error -> details.putObject("OperationFailureDetails")
-                        .putObject("ErrorInfo")
-                        .put("ErrorString", error));
-        return answer;
+        return FlinkMessages.operation(operation.status(), operation.error());
     }
 }

@@ -1,23 +1,19 @@
 package io.flinkscaling.simulator.cloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
+import io.flinkscaling.simulator.wire.FlinkMessages;
 import io.flinkscaling.simulator.wire.JsonService;
 import io.flinkscaling.simulator.wire.ServiceError;
 import io.flinkscaling.target.ApplicationState;
 import io.flinkscaling.target.OperationOutcome;
 import io.flinkscaling.target.ParallelismUpdate;
 import io.flinkscaling.target.UpdateOutcome;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** kinesisanalyticsv2 as far as the parallelism of the one modelled application goes. */
 final class FlinkService implements JsonService {
-
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final String PARALLELISM_UPDATE =
-            "/ApplicationConfigurationUpdate/FlinkApplicationConfigurationUpdate/ParallelismConfigurationUpdate";
 
     private final String applicationName;
     private final ManagedFlink flink;
@@ -29,9 +25,7 @@ final class FlinkService implements JsonService {
 
     @Override
     public String detail(String operation, JsonNode input) {
-        return operation.equals("UpdateApplication")
-                ? input.at(PARALLELISM_UPDATE).path("ParallelismUpdate").asText()
-                : "";
+        return FlinkMessages.detail(operation, input);
     }
 
     @Override
@@ -55,15 +49,12 @@ final class FlinkService implements JsonService {
     }
 
     private ObjectNode update(JsonNode input) {
-        JsonNode parallelism = input.at(PARALLELISM_UPDATE);
-        if (!parallelism.path("ParallelismUpdate").isInt()) {
-            throw new ServiceError("InvalidArgumentException", "only updates of Parallelism are served here");
-        }
-        JsonNode perKpu = parallelism.path("ParallelismPerKPUUpdate");
-        UpdateOutcome outcome = flink.update(new ParallelismUpdate(
-                parallelism.get("ParallelismUpdate").intValue(),
-                perKpu.isInt() ? OptionalInt.of(perKpu.intValue()) : OptionalInt.empty(),
-                token(input)));
+        FlinkMessages.Update update = FlinkMessages.update(input);
+        int parallelism = update.parallelism()
+                .orElseThrow(() ->
+                        new ServiceError("InvalidArgumentException", "only updates of Parallelism are served here"));
+        UpdateOutcome outcome =
+                flink.update(new ParallelismUpdate(parallelism, update.parallelismPerKpu(), token(input)));
         if (outcome instanceof UpdateOutcome.Accepted accepted) {
             return detail().put("OperationId", accepted.operationId());
         }
@@ -93,23 +84,14 @@ final class FlinkService implements JsonService {
 
     private ObjectNode detail() {
         ApplicationState state = flink.describe();
-        ObjectNode answer = JSON.objectNode();
-        answer.putObject("ApplicationDetail")
-                .put("ApplicationARN", "arn:aws:kinesisanalytics:us-east-1:123456789012:application/" + applicationName)
-                .put("ApplicationName", applicationName)
-                .put("RuntimeEnvironment", "FLINK-1_20")
-                .put("ApplicationStatus", state.status().name())
-                .put("ApplicationVersionId", flink.versionId())
-                .put("ConditionalToken", state.conditionalToken())
-                .putObject("ApplicationConfigurationDescription")
-                .putObject("FlinkApplicationConfigurationDescription")
-                .putObject("ParallelismConfigurationDescription")
-                .put("ConfigurationType", "CUSTOM")
-                .put("Parallelism", state.parallelism())
-                .put("ParallelismPerKPU", state.parallelismPerKpu())
-                .put("CurrentParallelism", state.currentParallelism())
-                .put("AutoScalingEnabled", false);
-        return answer;
+        return FlinkMessages.description(new FlinkMessages.Application(
+                applicationName,
+                state.status().name(),
+                flink.versionId(),
+                state.conditionalToken(),
+                state.parallelism(),
+                state.parallelismPerKpu(),
+                state.currentParallelism()));
     }
 
     private ObjectNode operation(String operationId) {
@@ -117,16 +99,9 @@ final class FlinkService implements JsonService {
         if (outcome instanceof OperationOutcome.Unknown) {
             throw new ServiceError("ResourceNotFoundException", "There is no operation " + operationId + ".");
         }
-        ObjectNode answer = JSON.objectNode();
-        ObjectNode details = answer.putObject("ApplicationOperationInfoDetails")
-                .put("Operation", "UpdateApplication")
-                .put("OperationStatus", status(outcome))
-                .put("StartTime", 0.0)
-                .put("EndTime", 0.0);
-        if (outcome instanceof OperationOutcome.Failed failed) {
-            details.putObject("OperationFailureDetails").putObject("ErrorInfo").put("ErrorString", failed.reason());
-        }
-        return answer;
+        Optional<String> error =
+                outcome instanceof OperationOutcome.Failed failed ? Optional.of(failed.reason()) : Optional.empty();
+        return FlinkMessages.operation(status(outcome), error);
     }
 
     private static String status(OperationOutcome outcome) {
