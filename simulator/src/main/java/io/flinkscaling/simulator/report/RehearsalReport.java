@@ -5,7 +5,6 @@ import io.flinkscaling.simulator.rehearsal.FunctionCall;
 import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,11 +20,9 @@ public final class RehearsalReport implements ExtraFiles {
     private static final double KILOBYTES_PER_MEGABYTE = 1024;
 
     private final List<RehearsedPolicy> policies;
-    private final Path log;
 
-    public RehearsalReport(List<RehearsedPolicy> policies, Path log) {
+    public RehearsalReport(List<RehearsedPolicy> policies) {
         this.policies = List.copyOf(policies);
-        this.log = log;
     }
 
     /** Returns a line for each policy, and one for each fault. */
@@ -48,9 +45,13 @@ public final class RehearsalReport implements ExtraFiles {
 
     @Override
     public void write(StagedFiles files) throws IOException {
-        InvocationsCsv.write(policies, files.file("invocations.csv"));
-        FaultsCsv.write(policies, files.file("faults.csv"));
-        Files.copy(log, files.file("function.log"));
+        InvocationsCsv.write(policies, files.file(ReportFiles.INVOCATIONS));
+        FaultsCsv.write(policies, files.file(ReportFiles.FAULTS));
+        for (RehearsedPolicy policy : policies) {
+            Files.copy(
+                    policy.log(),
+                    files.file(ReportFiles.functionLog(policy.replay().policy())));
+        }
     }
 
     private Map<Fault, Map<String, Integer>> counted() {

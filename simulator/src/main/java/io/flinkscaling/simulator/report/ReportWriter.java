@@ -31,21 +31,34 @@ public final class ReportWriter {
         return write(report, directory, (ExtraFiles) rehearsal);
     }
 
+    /**
+     * Finds out beforehand whether the files of a rehearsal can be written, and leaves nothing behind.
+     *
+     * @throws InputException as {@link #write(ReplayReport, Path)} would
+     */
+    public void requireWritable(Path directory, List<String> policies) {
+        try {
+            StagedFiles.check(directory, ReportFiles.ofRehearsal(policies));
+        } catch (IOException e) {
+            throw WriteFailure.of(e, directory);
+        }
+    }
+
     private List<Path> write(ReplayReport report, Path directory, ExtraFiles extraFiles) {
         HeadlessGraphics.prepare();
         try (StagedFiles files = StagedFiles.in(directory)) {
-            SummaryJson.write(report.policies(), files.file("summary.json"));
+            SummaryJson.write(report.policies(), files.file(ReportFiles.SUMMARY));
             Map<String, byte[]> charts = new LinkedHashMap<>();
             LagScale lagScale = LagScale.of(report.policies());
             for (PolicyReplay replay : report.policies()) {
                 String policy = replay.policy();
-                TimelineCsv.write(replay.timeline(), files.file("timeline-" + policy + ".csv"));
-                ActivitiesCsv.write(replay.activities(), files.file("activities-" + policy + ".csv"));
+                TimelineCsv.write(replay.timeline(), files.file(ReportFiles.timeline(policy)));
+                ActivitiesCsv.write(replay.activities(), files.file(ReportFiles.activities(policy)));
                 byte[] chart = ChartPng.render(PolicyChart.of(report, replay, lagScale));
-                Files.write(files.file("chart-" + policy + ".png"), chart);
+                Files.write(files.file(ReportFiles.chart(policy)), chart);
                 charts.put(policy, chart);
             }
-            Files.writeString(files.file("report.html"), HtmlReport.render(report, charts));
+            Files.writeString(files.file(ReportFiles.PAGE), HtmlReport.render(report, charts));
             extraFiles.write(files);
             return files.publish();
         } catch (IOException e) {
