@@ -73,7 +73,7 @@ final class RehearseCommand implements Runnable {
                         directory, run.setups().stream().map(ScalingSetup::name).toList());
         try (FunctionPackage function = functionOptions.unpack();
                 FunctionLogs logs = FunctionLogs.create()) {
-            write(run, rehearse(run, function, logs, rates), directory);
+            write(run, rehearse(run, function, logs, rates), rates, directory);
         } catch (IOException e) {
             throw new InputException("the function cannot be run: " + e.getMessage());
         }
@@ -102,13 +102,13 @@ final class RehearseCommand implements Runnable {
         }
     }
 
-    private void write(RunOptions.Run run, List<RehearsedPolicy> policies, Path directory) {
+    private void write(RunOptions.Run run, List<RehearsedPolicy> policies, FaultRates rates, Path directory) {
         ReplayReport report = new ReplayReport(
                 run.trace().name(),
                 run.settings().lagSource() == LagSource.RECORDED,
                 run.text(),
                 policies.stream().map(RehearsedPolicy::replay).toList());
-        RehearsalReport rehearsal = new RehearsalReport(policies);
+        RehearsalReport rehearsal = new RehearsalReport(policies, rates);
         List<Path> files = new ReportWriter().write(report, directory, rehearsal);
         PrintWriter console = spec.commandLine().getOut();
         console.println(new ConsoleTable().render(report));

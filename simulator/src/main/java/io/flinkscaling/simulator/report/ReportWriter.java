@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes what a replay produced as files: tables to compute with, charts and a page to look at. */
 public final class ReportWriter {
@@ -23,12 +24,12 @@ public final class ReportWriter {
      * @throws InputException if the directory cannot be made or written to, or if there is no font to draw with
      */
     public List<Path> write(ReplayReport report, Path directory) {
-        return write(report, directory, ExtraFiles.NONE);
+        return write(report, directory, Optional.empty());
     }
 
     /** Writes the files of a rehearsal as well; see {@link #write(ReplayReport, Path)}. */
     public List<Path> write(ReplayReport report, Path directory, RehearsalReport rehearsal) {
-        return write(report, directory, (ExtraFiles) rehearsal);
+        return write(report, directory, Optional.of(rehearsal));
     }
 
     /**
@@ -44,7 +45,7 @@ public final class ReportWriter {
         }
     }
 
-    private List<Path> write(ReplayReport report, Path directory, ExtraFiles extraFiles) {
+    private static List<Path> write(ReplayReport report, Path directory, Optional<RehearsalReport> rehearsal) {
         HeadlessGraphics.prepare();
         try (StagedFiles files = StagedFiles.in(directory)) {
             SummaryJson.write(report.policies(), files.file(ReportFiles.SUMMARY));
@@ -58,8 +59,11 @@ public final class ReportWriter {
                 Files.write(files.file(ReportFiles.chart(policy)), chart);
                 charts.put(policy, chart);
             }
-            Files.writeString(files.file(ReportFiles.PAGE), HtmlReport.render(report, charts));
-            extraFiles.write(files);
+            RehearsalPage page = rehearsal.map(RehearsalReport::page).orElse(RehearsalPage.NONE);
+            Files.writeString(files.file(ReportFiles.PAGE), HtmlReport.render(report, charts, page));
+            if (rehearsal.isPresent()) {
+                rehearsal.get().write(files);
+            }
             return files.publish();
         } catch (IOException e) {
             throw WriteFailure.of(e, directory);
