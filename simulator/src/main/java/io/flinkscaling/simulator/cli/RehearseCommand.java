@@ -30,10 +30,12 @@ import picocli.CommandLine.Spec;
         name = "rehearse",
         description = "Lets the packaged function scale a modelled application, and writes the files of a replay.",
         mixinStandardHelpOptions = true)
-final class RehearseCommand implements Runnable {
+final class RehearseCommand implements Callable<Integer> {
 
     /** A run and its function wait for each other about half of the time. */
     private static final int RUNS_PER_PROCESSOR = 2;
+
+    private static final int NOT_AS_IT_SHOULD = 1;
 
     @Mixin
     private RunOptions options;
@@ -61,8 +63,9 @@ final class RehearseCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    /** Returns the exit code: 0, or 1 if the function did not answer as it should. */
     @Override
-    public void run() {
+    public Integer call() {
         RunOptions.Run run = options.read();
         FaultRates rates = FaultRates.parse(faults);
         Rehearsal.requireTime(rates, run.trace());
@@ -73,7 +76,7 @@ final class RehearseCommand implements Runnable {
                         directory, run.setups().stream().map(ScalingSetup::name).toList());
         try (FunctionPackage function = functionOptions.unpack();
                 FunctionLogs logs = FunctionLogs.create()) {
-            write(run, rehearse(run, function, logs, rates), rates, directory);
+            return write(run, rehearse(run, function, logs, rates), rates, directory);
         } catch (IOException e) {
             throw new InputException("the function cannot be run: " + e.getMessage());
         }
@@ -102,7 +105,7 @@ final class RehearseCommand implements Runnable {
         }
     }
 
-    private void write(RunOptions.Run run, List<RehearsedPolicy> policies, FaultRates rates, Path directory) {
+    private int write(RunOptions.Run run, List<RehearsedPolicy> policies, FaultRates rates, Path directory) {
         ReplayReport report = new ReplayReport(
                 run.trace().name(),
                 run.settings().lagSource() == LagSource.RECORDED,
@@ -117,5 +120,8 @@ final class RehearseCommand implements Runnable {
                 .forEach(console::println);
         console.println("Wrote:");
         files.forEach(file -> console.println("  " + file));
+        List<String> findings = rehearsal.findings();
+        findings.forEach(finding -> spec.commandLine().getErr().println("flink-scaling: " + finding));
+        return findings.isEmpty() ? 0 : NOT_AS_IT_SHOULD;
     }
 }

@@ -1,6 +1,7 @@
 package io.flinkscaling.simulator.rehearsal;
 
 import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.model.autoscaling.EndpointException;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.Replay;
 import io.flinkscaling.simulator.replay.ReplayProgress;
@@ -60,7 +61,7 @@ public final class Rehearsal {
     /**
      * Rehearses a trace under one setup.
      *
-     * @throws InputException if the function does not start
+     * @throws InputException if the function does not start, or refuses the registration of the target
      */
     public RehearsedPolicy run(Trace trace, ScalingSetup setup, SimulationSettings settings, ReplayProgress progress) {
         List<FunctionCall> calls = new ArrayList<>();
@@ -81,6 +82,9 @@ public final class Rehearsal {
                     memory.lastKilobytes(),
                     memory.peakKilobytes(),
                     log);
+        } catch (EndpointException e) {
+            throw new InputException("the function did not let " + setup.name() + " register its target, but answered "
+                    + e.getMessage());
         }
     }
 

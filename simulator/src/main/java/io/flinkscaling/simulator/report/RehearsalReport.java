@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a rehearsal tells beyond a replay: each invocation of the function, each fault, and the function's own log. */
 public final class RehearsalReport {
@@ -31,8 +32,17 @@ public final class RehearsalReport {
         return String.join(System.lineSeparator(), lines) + System.lineSeparator();
     }
 
+    /** Returns a sentence for each policy under which the function did not answer 200 although no fault was in its way. */
+    public List<String> findings() {
+        return policies.stream()
+                .map(UnexpectedAnswers::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     RehearsalPage page() {
         return new RehearsalPage(
+                findings(),
                 List.of(FunctionTable.of(functions())),
                 rates.isEmpty() ? List.of() : List.of(FaultTable.of(policies, rates)));
     }

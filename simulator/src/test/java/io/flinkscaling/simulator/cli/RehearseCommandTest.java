@@ -80,6 +80,8 @@ class RehearseCommandTest {
                 .anyMatch(line -> line.contains(",update-fails,") && line.endsWith(",Failed"));
         assertThat(Files.readString(directory.resolve("faulty/function-step.log")))
                 .contains("scalingStatus");
+        assertThat(Files.readString(directory.resolve("faulty/report.html")))
+                .contains("<h2>The function</h2>", "<h2>Faults</h2>", "<th scope=\"row\">crash</th><td>0.1</td>");
     }
 
     /** Registering the target is spared, or no trace could be rehearsed with so many faults. */
@@ -102,6 +104,63 @@ class RehearseCommandTest {
         assertThat(console.exitCode()).as(console.err()).isZero();
         assertThat(Files.readAllLines(directory.resolve("down/faults.csv")))
                 .anyMatch(line -> line.contains(",ssm-down,") && line.contains(",500,"));
+    }
+
+    @Test
+    void aFunctionThatDoesNotAnswer200IsAFinding() throws IOException {
+        Path zip = FakeFunction.zip(directory, "200", "200", "500", "200");
+
+        Console console = Console.run(
+                "rehearse",
+                minutes(25).toString(),
+                "--policy",
+                "step",
+                "--function",
+                zip.toString(),
+                "--out",
+                out("finding"));
+
+        assertThat(console.exitCode()).as(console.err()).isEqualTo(1);
+        assertThat(console.err())
+                .startsWith("flink-scaling: step: 1 of ")
+                .contains(" invocations was not answered with 200: 500 at 2026-03-01T00:")
+                .endsWith("; see function-step.log" + System.lineSeparator());
+        assertThat(Files.readString(directory.resolve("finding/report.html"))).contains("was not answered with 200");
+        assertThat(Files.readString(directory.resolve("finding/function-step.log")))
+                .contains("answering 500");
+    }
+
+    @Test
+    void aFunctionThatAnswersAsItShouldIsNone() throws IOException {
+        Path zip = FakeFunction.zip(directory, "200");
+
+        Console console = Console.run(
+                "rehearse",
+                minutes(25).toString(),
+                "--policy",
+                "step",
+                "--function",
+                zip.toString(),
+                "--out",
+                out("fine"));
+
+        assertThat(console.exitCode()).as(console.err()).isZero();
+        assertThat(console.err()).isEmpty();
+    }
+
+    @Test
+    void aFunctionThatDoesNotLetTheTargetRegisterIsRefused() throws IOException {
+        Path zip = FakeFunction.zip(directory, "500");
+
+        Console console =
+                Console.run("rehearse", minutes(25).toString(), "--function", zip.toString(), "--out", out("none"));
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err())
+                .containsPattern(
+                        "^flink-scaling: the function did not let [a-z-]+ register its target, but answered 500 ")
+                .hasLineCount(1);
+        assertThat(directory.resolve("none")).doesNotExist();
     }
 
     /** The function is none that could be started: it is not come to. */

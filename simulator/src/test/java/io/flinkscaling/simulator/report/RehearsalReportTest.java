@@ -40,7 +40,7 @@ class RehearsalReportTest {
         new ReportWriter().write(Reports.report("week", false, "step"), directory);
 
         assertThat(Files.readString(directory.resolve("report.html")))
-                .doesNotContain("The function", "Faults")
+                .doesNotContain("The function", "Faults", "Not answered")
                 .contains("</section>\n\n<section class=\"policy\">");
     }
 
