@@ -34,7 +34,10 @@ public final class Main implements Runnable {
         }
     }
 
-    /** Runs a command line and returns its exit code: 0 for success, 2 for input that cannot be used. */
+    /**
+     * Runs a command line and returns its exit code: 0 for success, 1 for a rehearsed function that does not answer as it
+     * should, 2 for input that cannot be used.
+     */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
         CommandLine commandLine = new CommandLine(new Main())
                 .setOut(out)

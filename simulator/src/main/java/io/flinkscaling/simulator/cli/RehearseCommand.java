@@ -14,14 +14,11 @@ import io.flinkscaling.simulator.report.ReportWriter;
 import io.flinkscaling.simulator.wire.FunctionPackage;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,10 +30,12 @@ import picocli.CommandLine.Spec;
         name = "rehearse",
         description = "Lets the packaged function scale a modelled application, and writes the files of a replay.",
         mixinStandardHelpOptions = true)
-final class RehearseCommand implements Runnable {
+final class RehearseCommand implements Callable<Integer> {
 
     /** A run and its function wait for each other about half of the time. */
     private static final int RUNS_PER_PROCESSOR = 2;
+
+    private static final int NOT_AS_IT_SHOULD = 1;
 
     @Mixin
     private RunOptions options;
@@ -53,7 +52,9 @@ final class RehearseCommand implements Runnable {
     @Option(
             names = "--fault",
             paramLabel = "NAME@rate",
-            description = "What goes wrong, and how often, such as crash@0.01; may be repeated. Default: nothing.")
+            description = "What goes wrong, and how often it is drawn, such as crash@0.01; may be repeated. One that is"
+                    + " drawn waits, over several invocations if need be, for the call that it can befall. Default:"
+                    + " nothing.")
     private List<String> faults = List.of();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write. Default: target/rehearse/<trace>.")
@@ -62,46 +63,37 @@ final class RehearseCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    /** Returns the exit code: 0, or 1 if the function did not answer as it should. */
     @Override
-    public void run() {
+    public Integer call() {
         RunOptions.Run run = options.read();
         FaultRates rates = FaultRates.parse(faults);
+        Rehearsal.requireTime(rates, run.trace());
         Speed.of(speed, ReplayProgress.SILENT);
         Path directory = out == null ? Path.of("target", "rehearse", run.trace().name()) : out;
-        try (FunctionPackage function = functionOptions.unpack()) {
-            Path log = Files.createTempFile("function-", ".log");
-            try {
-                List<RehearsedPolicy> policies = rehearse(run, function, log, rates);
-                write(run, policies, log, directory);
-            } finally {
-                Files.delete(log);
-            }
+        new ReportWriter()
+                .requireWritable(
+                        directory, run.setups().stream().map(ScalingSetup::name).toList());
+        try (FunctionPackage function = functionOptions.unpack();
+                FunctionLogs logs = FunctionLogs.create()) {
+            return write(run, rehearse(run, function, logs, rates), rates, directory);
         } catch (IOException e) {
             throw new InputException("the function cannot be run: " + e.getMessage());
         }
     }
 
     /** Rehearses the policies side by side, each with a function and a cloud of its own. */
-    private List<RehearsedPolicy> rehearse(RunOptions.Run run, FunctionPackage function, Path log, FaultRates rates) {
-        Rehearsal rehearsal = new Rehearsal(function, log, rates);
-        ExecutorService threads = Executors.newFixedThreadPool(
-                RUNS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
+    private List<RehearsedPolicy> rehearse(
+            RunOptions.Run run, FunctionPackage function, FunctionLogs logs, FaultRates rates) throws IOException {
+        int threads = RUNS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
         try (TerminalProgress progress =
                 TerminalProgress.of((long) run.trace().minutes() * run.setups().size())) {
-            List<Future<RehearsedPolicy>> policies = new ArrayList<>();
+            List<Callable<RehearsedPolicy>> policies = new ArrayList<>();
             for (ScalingSetup setup : run.setups()) {
-                policies.add(threads.submit(
-                        () -> rehearsal.run(run.trace(), setup, run.settings(), Speed.of(speed, progress))));
+                Rehearsal rehearsal = new Rehearsal(function, logs.file(setup.name()), rates);
+                policies.add(() -> rehearsal.run(run.trace(), setup, run.settings(), Speed.of(speed, progress)));
             }
-            return policies.stream().map(RehearseCommand::result).toList();
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static RehearsedPolicy result(Future<RehearsedPolicy> policy) {
-        try {
-            return policy.get();
+            return SideBySide.run(policies, threads);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof InputException refused) {
                 throw refused;
@@ -113,13 +105,13 @@ final class RehearseCommand implements Runnable {
         }
     }
 
-    private void write(RunOptions.Run run, List<RehearsedPolicy> policies, Path log, Path directory) {
+    private int write(RunOptions.Run run, List<RehearsedPolicy> policies, FaultRates rates, Path directory) {
         ReplayReport report = new ReplayReport(
                 run.trace().name(),
                 run.settings().lagSource() == LagSource.RECORDED,
                 run.text(),
                 policies.stream().map(RehearsedPolicy::replay).toList());
-        RehearsalReport rehearsal = new RehearsalReport(policies, log);
+        RehearsalReport rehearsal = new RehearsalReport(policies, rates);
         List<Path> files = new ReportWriter().write(report, directory, rehearsal);
         PrintWriter console = spec.commandLine().getOut();
         console.println(new ConsoleTable().render(report));
@@ -128,5 +120,8 @@ final class RehearseCommand implements Runnable {
                 .forEach(console::println);
         console.println("Wrote:");
         files.forEach(file -> console.println("  " + file));
+        List<String> findings = rehearsal.findings();
+        findings.forEach(finding -> spec.commandLine().getErr().println("flink-scaling: " + finding));
+        return findings.isEmpty() ? 0 : NOT_AS_IT_SHOULD;
     }
 }

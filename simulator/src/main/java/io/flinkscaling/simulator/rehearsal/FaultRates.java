@@ -1,13 +1,17 @@
 package io.flinkscaling.simulator.rehearsal;
 
 import io.flinkscaling.simulator.InputException;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** How often each fault happens: as a share of the invocations, or of the accepted updates for those that befall an update. */
+/**
+ * How often each fault is drawn: as a share of the invocations in which no drawn one waits for its call, or of the accepted
+ * updates for those that befall an update.
+ */
 public final class FaultRates {
 
     /** Nothing goes wrong. */
@@ -44,9 +48,14 @@ public final class FaultRates {
         return parsed;
     }
 
-    /** Tells whether nothing goes wrong. */
+    /** Tells whether no fault was asked for. */
     public boolean isEmpty() {
         return rates.isEmpty();
+    }
+
+    /** Returns the rate of each fault that was asked for. */
+    public Map<Fault, Double> byFault() {
+        return Collections.unmodifiableMap(rates);
     }
 
     /** Draws what befalls the next invocation, or the next update; at most one fault. */

@@ -1,5 +1,7 @@
 package io.flinkscaling.simulator.rehearsal;
 
+import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.model.autoscaling.EndpointException;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.Replay;
 import io.flinkscaling.simulator.replay.ReplayProgress;
@@ -9,6 +11,7 @@ import io.flinkscaling.simulator.trace.Trace;
 import io.flinkscaling.simulator.wire.FunctionPackage;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +24,9 @@ public final class Rehearsal {
 
     /** So that a report can tell whether everything has recovered in the end. */
     private static final Duration QUIET_END = Duration.ofHours(1);
+
+    /** In the first minute the target is being registered, which is spared; in the one after it there may be invocations. */
+    private static final int LEAST_MINUTES_WITH_FAULTS = (int) QUIET_END.toMinutes() + 2;
 
     private final FunctionPackage function;
     private final Path log;
@@ -38,10 +44,24 @@ public final class Rehearsal {
         this.rates = rates;
     }
 
+    /** Returns from when on nothing goes wrong any more. */
+    public static Instant quietFrom(Instant end) {
+        return end.minus(QUIET_END);
+    }
+
+    /** Throws an {@link InputException} if faults are asked for and the trace has no time in which they could strike. */
+    public static void requireTime(FaultRates rates, Trace trace) {
+        if (!rates.isEmpty() && trace.minutes() < LEAST_MINUTES_WITH_FAULTS) {
+            throw new InputException("option --fault cannot be used with trace " + trace.name() + ", which has "
+                    + trace.minutes() + " minutes: in the last hour nothing goes wrong; allowed: traces of at least "
+                    + LEAST_MINUTES_WITH_FAULTS + " minutes");
+        }
+    }
+
     /**
      * Rehearses a trace under one setup.
      *
-     * @throws io.flinkscaling.simulator.InputException if the function does not start
+     * @throws InputException if the function does not start, or refuses the registration of the target
      */
     public RehearsedPolicy run(Trace trace, ScalingSetup setup, SimulationSettings settings, ReplayProgress progress) {
         List<FunctionCall> calls = new ArrayList<>();
@@ -60,7 +80,11 @@ public final class Rehearsal {
                     running.starts(),
                     memory.firstKilobytes(),
                     memory.lastKilobytes(),
-                    memory.peakKilobytes());
+                    memory.peakKilobytes(),
+                    log);
+        } catch (EndpointException e) {
+            throw new InputException("the function did not let " + setup.name() + " register its target, but answered "
+                    + e.getMessage());
         }
     }
 
@@ -75,7 +99,7 @@ public final class Rehearsal {
     }
 
     private static long quietFrom(Trace trace) {
-        Duration faulty = Duration.ofMinutes(trace.minutes()).minus(QUIET_END);
-        return trace.start().plus(faulty).toEpochMilli();
+        return quietFrom(trace.start().plus(Duration.ofMinutes(trace.minutes())))
+                .toEpochMilli();
     }
 }

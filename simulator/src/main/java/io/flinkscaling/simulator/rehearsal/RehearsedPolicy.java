@@ -1,6 +1,7 @@
 package io.flinkscaling.simulator.rehearsal;
 
 import io.flinkscaling.simulator.replay.PolicyReplay;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -12,6 +13,7 @@ import java.util.List;
  * @param firstKilobytes what its process had resident after the first hundred invocations; 0 if that is not known
  * @param lastKilobytes what it had at the end; 0 if that is not known
  * @param peakKilobytes the most that any of its processes had; 0 if that is not known
+ * @param log what the function logged
  */
 public record RehearsedPolicy(
         PolicyReplay replay,
@@ -19,4 +21,5 @@ public record RehearsedPolicy(
         int functionStarts,
         long firstKilobytes,
         long lastKilobytes,
-        long peakKilobytes) {}
+        long peakKilobytes,
+        Path log) {}

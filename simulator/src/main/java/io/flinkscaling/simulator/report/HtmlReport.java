@@ -24,9 +24,12 @@ final class HtmlReport {
      * Returns the page.
      *
      * @param charts the chart of each policy, as a PNG, by the name of the policy
+     * @param rehearsal what the page says of a rehearsal
      */
-    static String render(ReplayReport report, Map<String, byte[]> charts) throws IOException {
-        return template().data("page", ReportPage.of(report, charts)).render();
+    static String render(ReplayReport report, Map<String, byte[]> charts, RehearsalPage rehearsal) throws IOException {
+        return template()
+                .data("page", ReportPage.of(report, charts), "rehearsal", rehearsal)
+                .render();
     }
 
     private static Template template() throws IOException {

@@ -1,98 +1,63 @@
 package io.flinkscaling.simulator.report;
 
-import io.flinkscaling.simulator.rehearsal.Fault;
-import io.flinkscaling.simulator.rehearsal.FunctionCall;
+import io.flinkscaling.simulator.rehearsal.FaultRates;
 import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.apache.commons.statistics.descriptive.Quantile;
+import java.util.Optional;
 
 /** What a rehearsal tells beyond a replay: each invocation of the function, each fault, and the function's own log. */
-public final class RehearsalReport implements ExtraFiles {
-
-    private static final double NANOS_PER_MILLI = 1e6;
-    private static final double KILOBYTES_PER_MEGABYTE = 1024;
+public final class RehearsalReport {
 
     private final List<RehearsedPolicy> policies;
-    private final Path log;
+    private final FaultRates rates;
 
-    public RehearsalReport(List<RehearsedPolicy> policies, Path log) {
+    /**
+     * Makes the report of a rehearsal.
+     *
+     * @param rates what was to go wrong
+     */
+    public RehearsalReport(List<RehearsedPolicy> policies, FaultRates rates) {
         this.policies = List.copyOf(policies);
-        this.log = log;
+        this.rates = rates;
     }
 
-    /** Returns a line for each policy, and one for each fault. */
+    /** Returns a line for each policy, and one for each fault that was asked for. */
     public String render() {
         List<String> lines = new ArrayList<>();
-        policies.forEach(policy -> lines.add(summary(policy)));
-        counted()
-                .forEach((fault, outcomes) -> lines.add("fault " + fault.optionName() + ", "
-                        + Human.count(
-                                outcomes.values().stream()
-                                        .mapToInt(Integer::intValue)
-                                        .sum(),
-                                "time")
-                        + "; the request under way ended: "
-                        + outcomes.entrySet().stream()
-                                .map(outcome -> outcome.getKey() + " " + outcome.getValue())
-                                .collect(Collectors.joining(", "))));
+        functions().forEach(function -> lines.add(function.render()));
+        FaultTally.of(policies, rates).forEach(tally -> lines.add(tally.render()));
         return String.join(System.lineSeparator(), lines) + System.lineSeparator();
     }
 
-    @Override
-    public void write(StagedFiles files) throws IOException {
-        InvocationsCsv.write(policies, files.file("invocations.csv"));
-        FaultsCsv.write(policies, files.file("faults.csv"));
-        Files.copy(log, files.file("function.log"));
+    /** Returns a sentence for each policy under which the function did not answer 200 although no fault was in its way. */
+    public List<String> findings() {
+        return policies.stream()
+                .map(UnexpectedAnswers::of)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private Map<Fault, Map<String, Integer>> counted() {
-        Map<Fault, Map<String, Integer>> counted = new TreeMap<>();
+    RehearsalPage page() {
+        return new RehearsalPage(
+                findings(),
+                List.of(FunctionTable.of(functions())),
+                rates.isEmpty() ? List.of() : List.of(FaultTable.of(policies, rates)));
+    }
+
+    void write(StagedFiles files) throws IOException {
+        InvocationsCsv.write(policies, files.file(ReportFiles.INVOCATIONS));
+        FaultsCsv.write(policies, files.file(ReportFiles.FAULTS));
         for (RehearsedPolicy policy : policies) {
-            for (FaultOutcomes.FaultOutcome outcome : FaultOutcomes.of(policy)) {
-                counted.computeIfAbsent(outcome.fault(), fault -> new TreeMap<>())
-                        .merge(outcome.outcome(), 1, Integer::sum);
-            }
+            Files.copy(
+                    policy.log(),
+                    files.file(ReportFiles.functionLog(policy.replay().policy())));
         }
-        return counted;
     }
 
-    private static String summary(RehearsedPolicy policy) {
-        double[] millis = policy.calls().stream()
-                .mapToDouble(call -> call.nanos() / NANOS_PER_MILLI)
-                .toArray();
-        if (millis.length == 0) {
-            return policy.replay().policy() + ": the function was never invoked";
-        }
-        long awsCalls = policy.calls().stream()
-                .map(FunctionCall::awsCalls)
-                .mapToLong(List::size)
-                .sum();
-        double[] quantiles = Quantile.withDefaults().evaluate(millis, 0.5, 0.99);
-        String memory = policy.peakKilobytes() == 0
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "; memory %.1f MB after 100 invocations, %.1f MB at the end, %.1f MB at most",
-                        policy.firstKilobytes() / KILOBYTES_PER_MEGABYTE,
-                        policy.lastKilobytes() / KILOBYTES_PER_MEGABYTE,
-                        policy.peakKilobytes() / KILOBYTES_PER_MEGABYTE);
-        return String.format(
-                Locale.ROOT,
-                "%s: %,d invocations with %,d AWS calls, median %.2f ms, 99 %% %.2f ms; %s%s",
-                policy.replay().policy(),
-                millis.length,
-                awsCalls,
-                quantiles[0],
-                quantiles[1],
-                Human.count(policy.functionStarts(), "start"),
-                memory);
+    private List<FunctionSummary> functions() {
+        return policies.stream().map(FunctionSummary::of).toList();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes what a replay produced as files: tables to compute with, charts and a page to look at. */
 public final class ReportWriter {
@@ -23,30 +24,46 @@ public final class ReportWriter {
      * @throws InputException if the directory cannot be made or written to, or if there is no font to draw with
      */
     public List<Path> write(ReplayReport report, Path directory) {
-        return write(report, directory, ExtraFiles.NONE);
+        return write(report, directory, Optional.empty());
     }
 
     /** Writes the files of a rehearsal as well; see {@link #write(ReplayReport, Path)}. */
     public List<Path> write(ReplayReport report, Path directory, RehearsalReport rehearsal) {
-        return write(report, directory, (ExtraFiles) rehearsal);
+        return write(report, directory, Optional.of(rehearsal));
     }
 
-    private List<Path> write(ReplayReport report, Path directory, ExtraFiles extraFiles) {
+    /**
+     * Finds out beforehand whether the files of a rehearsal can be written, and leaves nothing behind.
+     *
+     * @throws InputException as {@link #write(ReplayReport, Path)} would
+     */
+    public void requireWritable(Path directory, List<String> policies) {
+        try {
+            StagedFiles.check(directory, ReportFiles.ofRehearsal(policies));
+        } catch (IOException e) {
+            throw WriteFailure.of(e, directory);
+        }
+    }
+
+    private static List<Path> write(ReplayReport report, Path directory, Optional<RehearsalReport> rehearsal) {
         HeadlessGraphics.prepare();
         try (StagedFiles files = StagedFiles.in(directory)) {
-            SummaryJson.write(report.policies(), files.file("summary.json"));
+            SummaryJson.write(report.policies(), files.file(ReportFiles.SUMMARY));
             Map<String, byte[]> charts = new LinkedHashMap<>();
             LagScale lagScale = LagScale.of(report.policies());
             for (PolicyReplay replay : report.policies()) {
                 String policy = replay.policy();
-                TimelineCsv.write(replay.timeline(), files.file("timeline-" + policy + ".csv"));
-                ActivitiesCsv.write(replay.activities(), files.file("activities-" + policy + ".csv"));
+                TimelineCsv.write(replay.timeline(), files.file(ReportFiles.timeline(policy)));
+                ActivitiesCsv.write(replay.activities(), files.file(ReportFiles.activities(policy)));
                 byte[] chart = ChartPng.render(PolicyChart.of(report, replay, lagScale));
-                Files.write(files.file("chart-" + policy + ".png"), chart);
+                Files.write(files.file(ReportFiles.chart(policy)), chart);
                 charts.put(policy, chart);
             }
-            Files.writeString(files.file("report.html"), HtmlReport.render(report, charts));
-            extraFiles.write(files);
+            RehearsalPage page = rehearsal.map(RehearsalReport::page).orElse(RehearsalPage.NONE);
+            Files.writeString(files.file(ReportFiles.PAGE), HtmlReport.render(report, charts, page));
+            if (rehearsal.isPresent()) {
+                rehearsal.get().write(files);
+            }
             return files.publish();
         } catch (IOException e) {
             throw WriteFailure.of(e, directory);

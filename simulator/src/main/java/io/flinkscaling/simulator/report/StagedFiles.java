@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 final class StagedFiles implements AutoCloseable {
 
     private static final Pattern OURS = Pattern.compile(
-            "summary\\.json|report\\.html|timeline-.*\\.csv|activities-.*\\.csv|chart-.*\\.png|invocations\\.csv|faults\\.csv|function\\.log",
+            "summary\\.json|report\\.html|timeline-.*\\.csv|activities-.*\\.csv|chart-.*\\.png"
+                    + "|invocations\\.csv|faults\\.csv|function-.*\\.log",
             Pattern.DOTALL);
 
     private final Path directory;
@@ -35,6 +36,30 @@ final class StagedFiles implements AutoCloseable {
     static StagedFiles in(Path directory) throws IOException {
         Files.createDirectories(directory);
         return new StagedFiles(directory, Files.createTempDirectory(directory, ".report-"));
+    }
+
+    /** Finds out whether files of these names can be written to a directory, and leaves nothing behind. */
+    static void check(Path directory, List<String> names) throws IOException {
+        List<Path> missing = new ArrayList<>();
+        for (Path path = directory.toAbsolutePath(); path != null && !Files.exists(path); path = path.getParent()) {
+            missing.add(path);
+        }
+        try (StagedFiles files = in(directory)) {
+            for (String name : names) {
+                files.file(name);
+            }
+        } finally {
+            missing.forEach(StagedFiles::deleteIfEmpty);
+        }
+    }
+
+    private static void deleteIfEmpty(Path directory) {
+        try {
+            Files.deleteIfExists(directory);
+        } catch (IOException e) {
+            // Somebody else has put something there meanwhile.
+            return;
+        }
     }
 
     /** Returns where to write the file that will have this name. */

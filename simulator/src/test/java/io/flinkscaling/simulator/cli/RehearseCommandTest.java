@@ -78,17 +78,16 @@ class RehearseCommandTest {
                 .startsWith("policy,timestamp,fault,request,status,toCapacity,outcome")
                 .anyMatch(line -> line.contains(",crash,") && line.contains(",502,"))
                 .anyMatch(line -> line.contains(",update-fails,") && line.endsWith(",Failed"));
-        assertThat(Files.readString(directory.resolve("faulty/function.log"))).contains("scalingStatus");
+        assertThat(Files.readString(directory.resolve("faulty/function-step.log")))
+                .contains("scalingStatus");
+        assertThat(Files.readString(directory.resolve("faulty/report.html")))
+                .contains("<h2>The function</h2>", "<h2>Faults</h2>", "<th scope=\"row\">crash</th><td>0.1</td>");
     }
 
     /** Registering the target is spared, or no trace could be rehearsed with so many faults. */
     @Test
     void aFaultAtEachInvocationIsReportedToo() throws IOException {
-        List<String> lines = new ArrayList<>(List.of("timestamp,incomingRecords"));
-        for (int minute = 0; minute < 65; minute++) {
-            lines.add(1_772_323_200L + 60 * minute + "," + 60 * (minute < 2 ? 900 : 9_000));
-        }
-        Path trace = Files.write(directory.resolve("jump.csv"), lines);
+        Path trace = minutes(65);
 
         Console console = Console.run(
                 "rehearse",
@@ -105,6 +104,108 @@ class RehearseCommandTest {
         assertThat(console.exitCode()).as(console.err()).isZero();
         assertThat(Files.readAllLines(directory.resolve("down/faults.csv")))
                 .anyMatch(line -> line.contains(",ssm-down,") && line.contains(",500,"));
+    }
+
+    @Test
+    void aFunctionThatDoesNotAnswer200IsAFinding() throws IOException {
+        Path zip = FakeFunction.zip(directory, "200", "200", "500", "200");
+
+        Console console = Console.run(
+                "rehearse",
+                minutes(25).toString(),
+                "--policy",
+                "step",
+                "--function",
+                zip.toString(),
+                "--out",
+                out("finding"));
+
+        assertThat(console.exitCode()).as(console.err()).isEqualTo(1);
+        assertThat(console.err())
+                .startsWith("flink-scaling: step: 1 of ")
+                .contains(" invocations was not answered with 200: 500 at 2026-03-01T00:")
+                .endsWith("; see function-step.log" + System.lineSeparator());
+        assertThat(Files.readString(directory.resolve("finding/report.html"))).contains("was not answered with 200");
+        assertThat(Files.readString(directory.resolve("finding/function-step.log")))
+                .contains("answering 500");
+    }
+
+    @Test
+    void aFunctionThatAnswersAsItShouldIsNone() throws IOException {
+        Path zip = FakeFunction.zip(directory, "200");
+
+        Console console = Console.run(
+                "rehearse",
+                minutes(25).toString(),
+                "--policy",
+                "step",
+                "--function",
+                zip.toString(),
+                "--out",
+                out("fine"));
+
+        assertThat(console.exitCode()).as(console.err()).isZero();
+        assertThat(console.err()).isEmpty();
+    }
+
+    @Test
+    void aFunctionThatDoesNotLetTheTargetRegisterIsRefused() throws IOException {
+        Path zip = FakeFunction.zip(directory, "500");
+
+        Console console =
+                Console.run("rehearse", minutes(25).toString(), "--function", zip.toString(), "--out", out("none"));
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err())
+                .containsPattern(
+                        "^flink-scaling: the function did not let [a-z-]+ register its target, but answered 500 ")
+                .hasLineCount(1);
+        assertThat(directory.resolve("none")).doesNotExist();
+    }
+
+    /** The function is none that could be started: it is not come to. */
+    @Test
+    void whereNothingCanBeWrittenIsFoundOutBeforeTheFunctionStarts() throws IOException {
+        Path file = Files.writeString(directory.resolve("taken"), "mine");
+
+        Console console = Console.run("rehearse", "--function", "no.zip", "--out", file.toString());
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err())
+                .isEqualTo("flink-scaling: Cannot write the report to " + file + ": " + file
+                        + " is a file, not a directory" + System.lineSeparator());
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void aDirectoryInThePlaceOfAFileIsFoundOutBeforeTheFunctionStarts() throws IOException {
+        Files.createDirectories(directory.resolve("out/function-step.log"));
+
+        Console console = Console.run("rehearse", "--function", "no.zip", "--out", out("out"));
+
+        assertThat(console.err()).contains("a directory is in the place of function-step.log");
+        assertThat(directory.resolve("out")).isDirectoryNotContaining(path -> !path.endsWith("function-step.log"));
+    }
+
+    @Test
+    void faultsInATraceOfAnHourAreRefused() throws IOException {
+        Console console = Console.run(
+                "rehearse",
+                minutes(60).toString(),
+                "--fault",
+                "crash@0.1",
+                "--function",
+                "no.zip",
+                "--out",
+                out("none"));
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err())
+                .isEqualTo(
+                        "flink-scaling: option --fault cannot be used with trace minutes, which has 60 minutes: in the"
+                                + " last hour nothing goes wrong; allowed: traces of at least 62 minutes"
+                                + System.lineSeparator());
+        assertThat(directory.resolve("none")).doesNotExist();
     }
 
     @Test
@@ -135,6 +236,15 @@ class RehearseCommandTest {
         assertThat(console.exitCode()).isEqualTo(2);
         assertThat(console.err())
                 .startsWith("flink-scaling: option --speed is \"fast\"; allowed: max, or a number greater than 0");
+    }
+
+    /** Minutes of so much traffic that each policy asks for more. */
+    private Path minutes(int minutes) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("timestamp,incomingRecords"));
+        for (int minute = 0; minute < minutes; minute++) {
+            lines.add(1_772_323_200L + 60 * minute + "," + 60 * (minute < 2 ? 900 : 9_000));
+        }
+        return Files.write(directory.resolve("minutes.csv"), lines);
     }
 
     /** Four hours: calm, a rise, a spike, and calm again. */

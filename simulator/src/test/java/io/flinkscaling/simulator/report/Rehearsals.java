@@ -1,0 +1,39 @@
+package io.flinkscaling.simulator.report;
+
+import io.flinkscaling.simulator.rehearsal.Fault;
+import io.flinkscaling.simulator.rehearsal.FunctionCall;
+import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
+import io.flinkscaling.simulator.replay.PolicyReplay;
+import io.flinkscaling.simulator.replay.Timelines.Minute;
+import io.flinkscaling.target.ApplicationStatus;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Rehearsals of two hours, with a scaling request from the first minute to the second that is successful. */
+final class Rehearsals {
+
+    private static final int MINUTES = 120;
+
+    private static final Minute CALM = new Minute(60_000, 1, 4, 4, ApplicationStatus.RUNNING, 0, 0, 0, 0);
+
+    private Rehearsals() {}
+
+    static RehearsedPolicy policy(String name, Path log, FunctionCall... calls) {
+        return policy(name, log, Arrays.asList(calls));
+    }
+
+    static RehearsedPolicy policy(String name, Path log, List<FunctionCall> calls) {
+        PolicyReplay replay = Reports.policy(name, MINUTES, minute -> CALM);
+        return new RehearsedPolicy(replay, calls, 2, 51_200, 52_224, 61_440, log);
+    }
+
+    static FunctionCall call(int seconds, String request, int status, Fault... faults) {
+        List<String> awsCalls = request.equals("GET")
+                ? List.of("GetParameter", "DescribeApplication")
+                : List.of("GetParameter", "DescribeApplication", "PutParameter", "UpdateApplication");
+        return new FunctionCall(
+                Reports.START.plusSeconds(seconds), request, status, 4_000_000, awsCalls, Set.of(faults));
+    }
+}
