@@ -15,11 +15,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
-import java.util.function.Consumer;
 
 /**
  * The three services on one port of this machine. A call is carried out while it holds the lock that whoever moves the
@@ -28,12 +29,15 @@ import java.util.function.Consumer;
 public final class LocalCloud implements AutoCloseable {
 
     private static final int FORBIDDEN = 403;
+    private static final int TOO_LARGE = 413;
+    private static final int MOST_BYTES = 1 << 20;
+    private static final int MOST_MINUTES_HUNG = 5;
 
     private static final String NO_REQUEST = "{}";
 
     private final Lock models;
     private final Interference interference;
-    private final Consumer<Call> listener;
+    private final CallListener listener;
     private final JsonProtocol json;
     private final QueryProtocol query;
     private final CborProtocol cbor;
@@ -47,7 +51,7 @@ public final class LocalCloud implements AutoCloseable {
             ModelledTarget target,
             Lock models,
             Interference interference,
-            Consumer<Call> listener) {
+            CallListener listener) {
         this.server = server;
         this.models = models;
         this.interference = interference;
@@ -75,7 +79,7 @@ public final class LocalCloud implements AutoCloseable {
      * @param target what is served
      * @param models held while a call is carried out
      * @param interference asked what goes wrong with a call
-     * @param listener told of each call, served or not
+     * @param listener told of each call
      * @throws IOException if the port is taken
      */
     public static LocalCloud start(
@@ -84,7 +88,7 @@ public final class LocalCloud implements AutoCloseable {
             ModelledTarget target,
             Lock models,
             Interference interference,
-            Consumer<Call> listener)
+            CallListener listener)
             throws IOException {
         HttpServer server = LoopbackServers.create(port);
         return new LocalCloud(server, applicationName, target, models, interference, listener);
@@ -114,12 +118,11 @@ public final class LocalCloud implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] body = exchange.getRequestBody().readAllBytes();
             Invocation invocation;
             Call call;
             try {
                 requireNoBrowser(exchange);
-                invocation = read(exchange, body);
+                invocation = read(exchange, body(exchange));
                 call = invocation.call();
             } catch (ServiceError e) {
                 send(exchange, json.refuse(e));
@@ -142,6 +145,14 @@ public final class LocalCloud implements AutoCloseable {
         }
     }
 
+    private static byte[] body(HttpExchange exchange) throws IOException {
+        return LoopbackServers.body(exchange, MOST_BYTES)
+                .orElseThrow(() -> new ServiceError(
+                        "RequestEntityTooLargeException",
+                        "The request is too long; allowed: " + MOST_BYTES + " bytes.",
+                        TOO_LARGE));
+    }
+
     private Invocation read(HttpExchange exchange, byte[] body) {
         String path = exchange.getRequestURI().getPath();
         if (CborProtocol.isSpokenAt(path)) {
@@ -158,9 +169,9 @@ public final class LocalCloud implements AutoCloseable {
         Optional<Answer> answer;
         models.lock();
         try {
-            listener.accept(call);
             fate = interference.fateOf(call);
             answer = carryOut(invocation, fate);
+            listener.onCall(call, status(answer));
         } finally {
             models.unlock();
         }
@@ -168,6 +179,10 @@ public final class LocalCloud implements AutoCloseable {
             awaitClose();
         }
         return answer;
+    }
+
+    private static OptionalInt status(Optional<Answer> answer) {
+        return answer.map(each -> OptionalInt.of(each.status())).orElseGet(OptionalInt::empty);
     }
 
     private static Optional<Answer> carryOut(Invocation invocation, Interference.Fate fate) {
@@ -194,9 +209,10 @@ public final class LocalCloud implements AutoCloseable {
         }
     }
 
+    /** No client waits longer; a thread that waited for ever would be one more with each hung connection. */
     private void awaitClose() {
         try {
-            closed.await();
+            closed.await(MOST_MINUTES_HUNG, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,5 +1,7 @@
 package io.flinkscaling.simulator.console;
 
+import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.model.autoscaling.EndpointException;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
 import io.flinkscaling.simulator.rehearsal.Stage;
 import io.flinkscaling.simulator.replay.ClosedLoop;
@@ -10,31 +12,34 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 
-/** Moves the modelled time on with the wall clock, minute by minute, with the traffic of the moment. */
+/** Moves the modelled time on with the wall clock, minute by minute, with the traffic of the moment. Keeps no more than is shown. */
 final class CloudRun {
 
     private static final long MILLIS_PER_MINUTE = 60_000;
     private static final long TICK_MILLIS = 50;
+    private static final long NANOS_PER_MILLI = 1_000_000;
     private static final int MINUTES_KEPT = 240;
+    private static final int ACTIVITIES_KEPT = 100;
 
     private final Stage stage;
     private final Lock models;
     private final ClosedLoop loop;
-    private final double timesRealTime;
     private final double recordsPerSecondPerUnit;
     private final Deque<Minute> minutes = new ArrayDeque<>();
 
+    private volatile Pace pace;
     private double recordsPerSecond;
     private double recordsThisMinute;
     private long minuteEnd;
 
     /** What a minute came to, at its end. */
-    record Minute(long epochMillis, double demand, int parallelism, double lagSeconds) {}
+    record Minute(long epochMillis, double demand, int parallelism, double lagSeconds, double downSeconds) {}
 
     /**
      * Makes a run that is yet to be started.
      *
      * @param timesRealTime how many virtual seconds go by in one, greater than 0
+     * @throws InputException if the function fails when the target is registered
      */
     CloudRun(
             Stage stage,
@@ -45,7 +50,7 @@ final class CloudRun {
             long startEpochMillis) {
         this.stage = stage;
         this.models = stage.models();
-        this.timesRealTime = timesRealTime;
+        this.pace = new Pace(timesRealTime, startEpochMillis, System.nanoTime());
         this.recordsPerSecond = recordsPerSecond;
         this.recordsPerSecondPerUnit = settings.throughput().recordsPerSecondPerUnit();
         this.minuteEnd = startEpochMillis + MILLIS_PER_MINUTE;
@@ -53,6 +58,9 @@ final class CloudRun {
         try {
             loop = new ClosedLoop(setup, settings, startEpochMillis, stage, stage::nextFate);
             loop.register();
+        } catch (EndpointException e) {
+            throw new InputException(
+                    "the scalable target cannot be registered, as the function answers: " + e.getMessage());
         } finally {
             models.unlock();
         }
@@ -61,13 +69,25 @@ final class CloudRun {
     /** Runs for a time, or until interrupted. */
     void run(long millis) throws InterruptedException {
         long begin = System.nanoTime();
-        long startEpochMillis = loop.epochMillis();
-        long elapsed = 0;
-        while (elapsed < millis) {
-            Thread.sleep(Math.min(TICK_MILLIS, millis - elapsed));
-            elapsed = (System.nanoTime() - begin) / 1_000_000;
-            advanceTo(startEpochMillis + (long) (elapsed * timesRealTime));
+        pace = new Pace(pace.wanted(), loop.epochMillis(), begin);
+        long left = millis;
+        while (left > 0) {
+            Thread.sleep(Math.min(TICK_MILLIS, left));
+            keepPace();
+            left = millis - (System.nanoTime() - begin) / NANOS_PER_MILLI;
         }
+    }
+
+    /** Moves on to where virtual time is to be, or as far as it comes before that becomes stale. */
+    private void keepPace() {
+        long begin = System.nanoTime();
+        long due = pace.due(begin);
+        long now = begin;
+        while (loop.epochMillis() < due && now - begin < Pace.MOST_NANOS) {
+            advanceWithinMinute(due);
+            now = System.nanoTime();
+        }
+        pace.reached(loop.epochMillis(), now);
     }
 
     /** Lets another number of records arrive from now on; to be called with the models' lock held. */
@@ -77,6 +97,15 @@ final class CloudRun {
 
     double recordsPerSecond() {
         return recordsPerSecond;
+    }
+
+    /** Returns what arrives, in units of parallelism. */
+    double demand() {
+        return recordsPerSecond / recordsPerSecondPerUnit;
+    }
+
+    Pace pace() {
+        return pace;
     }
 
     /** Returns the last minutes, oldest first; to be called with the models' lock held. */
@@ -89,16 +118,18 @@ final class CloudRun {
         return loop;
     }
 
-    private void advanceTo(long epochMillis) {
+    /**
+     * Moves on, at most to the end of the minute under way: calls and the page, which wait for the models' lock, get it after
+     * each minute.
+     */
+    void advanceWithinMinute(long epochMillis) {
         models.lock();
         try {
-            while (loop.epochMillis() < epochMillis) {
-                long next = Math.min(epochMillis, minuteEnd);
-                recordsThisMinute += recordsPerSecond * (next - loop.epochMillis()) / 1e3;
-                loop.advanceTo(next, recordsPerSecond * MILLIS_PER_MINUTE / 1e3);
-                if (next == minuteEnd) {
-                    endMinute();
-                }
+            long next = Math.min(epochMillis, minuteEnd);
+            recordsThisMinute += recordsPerSecond * (next - loop.epochMillis()) / 1e3;
+            loop.advanceTo(next, recordsPerSecond * MILLIS_PER_MINUTE / 1e3);
+            if (next == minuteEnd) {
+                endMinute();
             }
         } finally {
             models.unlock();
@@ -108,11 +139,13 @@ final class CloudRun {
     private void endMinute() {
         ManagedFlink flink = loop.flink();
         double demand = recordsThisMinute / (MILLIS_PER_MINUTE / 1e3) / recordsPerSecondPerUnit;
-        minutes.addLast(new Minute(minuteEnd, demand, flink.currentParallelism(), loop.millisBehindLatest() / 1e3));
+        minutes.addLast(new Minute(
+                minuteEnd, demand, flink.currentParallelism(), loop.millisBehindLatest() / 1e3, loop.downSeconds()));
         if (minutes.size() > MINUTES_KEPT) {
             minutes.removeFirst();
         }
         loop.endMinute(recordsThisMinute, Double.NaN);
+        loop.keepLastActivities(ACTIVITIES_KEPT);
         stage.onMinute();
         recordsThisMinute = 0;
         minuteEnd += MILLIS_PER_MINUTE;

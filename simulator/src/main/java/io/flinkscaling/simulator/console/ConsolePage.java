@@ -1,6 +1,5 @@
 package io.flinkscaling.simulator.console;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -12,19 +11,21 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** The page of the local cloud: {@code /console}, what it shows, and what its buttons do. */
 final class ConsolePage {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PAGE = "console.html";
-    private static final double GREATEST_RECORDS_PER_SECOND = 1e9;
+    private static final String EXAMPLE = "{\"recordsPerSecond\": 1000} or {\"fault\": \"throttling\"}";
+    private static final int MOST_RECORDS_PER_SECOND = 1_000_000_000;
+    private static final int MOST_BYTES = 4096;
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
+    private static final int TOO_LARGE = 413;
 
     private final Stage stage;
     private final CloudRun run;
@@ -37,12 +38,8 @@ final class ConsolePage {
             if (source == null) {
                 throw new FileNotFoundException("the page " + PAGE + " is not on the class path");
             }
-            String faults = Arrays.stream(Fault.values())
-                    .map(fault ->
-                            "<button data-fault=\"" + fault.optionName() + "\">" + fault.optionName() + "</button>")
-                    .collect(Collectors.joining("\n"));
             page = new String(source.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("<!-- faults -->", faults)
+                    .replace("<!-- faults -->", FaultButtons.html(stage.hasFunction()))
                     .getBytes(StandardCharsets.UTF_8);
         }
     }
@@ -55,7 +52,12 @@ final class ConsolePage {
                 case "GET /console" -> send(exchange, OK, "text/html; charset=utf-8", page);
                 case "GET /console/state" -> send(exchange, OK, state());
                 case "POST /console/traffic", "POST /console/fault" -> act(exchange, action);
-                default -> send(exchange, NOT_FOUND, "{\"message\":\"no such path; allowed: /console\"}");
+                default ->
+                    send(
+                            exchange,
+                            NOT_FOUND,
+                            message(action + " is not served; allowed: GET /console, GET /console/state,"
+                                    + " POST /console/traffic, POST /console/fault"));
             }
         }
     }
@@ -70,26 +72,41 @@ final class ConsolePage {
     }
 
     private void act(HttpExchange exchange, String action) throws IOException {
-        byte[] body = exchange.getRequestBody().readAllBytes();
+        Optional<byte[]> body = LoopbackServers.body(exchange, MOST_BYTES);
         if (!isFromThisPage(exchange)) {
             send(exchange, FORBIDDEN, message("the request comes from another page; allowed: the one of /console"));
             return;
         }
-        stage.models().lock();
+        if (body.isEmpty()) {
+            send(exchange, TOO_LARGE, message("the body is too long; allowed: " + MOST_BYTES + " bytes"));
+            return;
+        }
         try {
-            JsonNode input = JSON.readTree(body);
+            JsonNode input = JSON.readTree(body.get());
             if (action.endsWith("traffic")) {
-                run.setRecordsPerSecond(recordsPerSecond(input));
+                double recordsPerSecond = recordsPerSecond(input.path("recordsPerSecond"));
+                withModels(() -> run.setRecordsPerSecond(recordsPerSecond));
             } else {
-                stage.inject(Fault.named(input.path("fault").asText()));
+                Fault fault = Fault.named(input.path("fault").asText());
+                withModels(() -> stage.inject(fault));
             }
-        } catch (InputException | JsonProcessingException e) {
+        } catch (InputException e) {
             send(exchange, BAD_REQUEST, message(e.getMessage()));
             return;
+        } catch (IOException e) {
+            send(exchange, BAD_REQUEST, message("the body is no JSON; allowed: an object such as " + EXAMPLE));
+            return;
+        }
+        send(exchange, OK, state());
+    }
+
+    private void withModels(Runnable change) {
+        stage.models().lock();
+        try {
+            change.run();
         } finally {
             stage.models().unlock();
         }
-        send(exchange, OK, state());
     }
 
     /** A page of some other origin, open in the same browser, must not press our buttons. */
@@ -99,13 +116,12 @@ final class ConsolePage {
         return origin == null || origin.equals("http://127.0.0.1:" + port) || origin.equals("http://localhost:" + port);
     }
 
-    private static double recordsPerSecond(JsonNode input) {
-        double value = input.path("recordsPerSecond").asDouble(Double.NaN);
-        if (!(value >= 0 && value <= GREATEST_RECORDS_PER_SECOND)) {
-            throw new InputException("recordsPerSecond is " + input.path("recordsPerSecond") + "; allowed: 0 to "
-                    + GREATEST_RECORDS_PER_SECOND);
+    private static double recordsPerSecond(JsonNode value) {
+        if (!value.isNumber() || !(value.asDouble() >= 0 && value.asDouble() <= MOST_RECORDS_PER_SECOND)) {
+            throw new InputException("recordsPerSecond is " + (value.isMissingNode() ? "missing" : value)
+                    + "; allowed: a number from 0 to " + MOST_RECORDS_PER_SECOND);
         }
-        return value;
+        return value.asDouble();
     }
 
     private static String message(String text) {

@@ -7,7 +7,9 @@ import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.model.autoscaling.NotScaledReason;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
+import io.flinkscaling.simulator.rehearsal.Fault;
 import io.flinkscaling.simulator.rehearsal.Stage;
+import io.flinkscaling.simulator.rehearsal.Strike;
 import java.time.Instant;
 import java.util.List;
 
@@ -22,6 +24,10 @@ final class ConsoleState {
     static ObjectNode of(Stage stage, CloudRun run) {
         ObjectNode state = JsonNodeFactory.instance.objectNode();
         state.put("time", Instant.ofEpochMilli(run.loop().epochMillis()).toString());
+        state.putObject("speed")
+                .put("wanted", run.pace().wanted())
+                .put("reached", run.pace().reached())
+                .put("isBehind", run.pace().isBehind());
         state.put("recordsPerSecond", run.recordsPerSecond());
         ManagedFlink flink = run.loop().flink();
         state.putObject("application")
@@ -30,6 +36,7 @@ final class ConsoleState {
                 .put("parallelism", flink.parallelism())
                 .put("currentParallelism", flink.currentParallelism())
                 .put("version", flink.versionId())
+                .put("demand", run.demand())
                 .put("lagSeconds", run.loop().millisBehindLatest() / 1e3)
                 .put("backlogRecords", Math.round(run.loop().backlogRecords()));
         ArrayNode alarms = state.putArray("alarms");
@@ -45,7 +52,17 @@ final class ConsoleState {
                         .add(minute.epochMillis())
                         .add(minute.demand())
                         .add(minute.parallelism())
-                        .add(minute.lagSeconds()));
+                        .add(minute.lagSeconds())
+                        .add(minute.downSeconds()));
+        ArrayNode faults = state.putArray("faults");
+        for (Fault fault : Fault.values()) {
+            ObjectNode node = faults.addObject()
+                    .put("name", fault.optionName())
+                    .put("isWaiting", stage.waiting().contains(fault));
+            stage.obstacle(fault).ifPresent(reason -> node.put("obstacle", reason));
+        }
+        ArrayNode strikes = state.putArray("strikes");
+        stage.strikes().forEach(strike -> add(strikes.addObject(), strike));
         state.put("function", stage.describeFunction());
         return state;
     }
@@ -55,6 +72,16 @@ final class ConsoleState {
                 .put("state", alarm.isDeleted() ? "deleted" : alarm.state().name())
                 .put("comparison", alarm.definition().operator().awsName())
                 .put("threshold", alarm.definition().threshold());
+        if (!Double.isNaN(alarm.latest())) {
+            node.put("latest", alarm.latest());
+        }
+    }
+
+    private static void add(ObjectNode node, Strike strike) {
+        node.put("time", strike.time().toString())
+                .put("fault", strike.fault().optionName())
+                .put("befell", strike.befell())
+                .put("outcome", strike.outcome());
     }
 
     private static void add(ObjectNode node, Activity activity) {

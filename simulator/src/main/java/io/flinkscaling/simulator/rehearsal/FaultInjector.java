@@ -80,6 +80,29 @@ final class FaultInjector implements Interference {
         }
     }
 
+    /** Returns the faults that were drawn or armed, and have not struck yet. */
+    Set<Fault> armed() {
+        Set<Fault> armed = EnumSet.noneOf(Fault.class);
+        drawn.ifPresent(armed::add);
+        drawnOfUpdate.ifPresent(armed::add);
+        return armed;
+    }
+
+    /** Tells whether the function is being invoked. */
+    boolean isInvocation() {
+        return isInvocation;
+    }
+
+    /** Returns what has befallen the last invocation or call so far. */
+    Set<Fault> befallen() {
+        return struck.isEmpty() ? EnumSet.noneOf(Fault.class) : EnumSet.copyOf(struck);
+    }
+
+    /** Tells when deleted alarms are put again, in milliseconds since the epoch; Long.MAX_VALUE if none are deleted. */
+    long alarmsComeBackAt() {
+        return alarmsComeBackAt;
+    }
+
     /** Draws what befalls this invocation. */
     void beginInvocation() {
         isInvocation = true;

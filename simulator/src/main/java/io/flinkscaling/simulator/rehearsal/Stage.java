@@ -10,14 +10,18 @@ import io.flinkscaling.simulator.model.flink.UpdateFate;
 import io.flinkscaling.simulator.replay.ModelledTarget;
 import io.flinkscaling.simulator.replay.TargetAccess;
 import io.flinkscaling.simulator.wire.ApiGatewayEvents;
+import io.flinkscaling.simulator.wire.Call;
 import io.flinkscaling.simulator.wire.FunctionEnvironment;
 import io.flinkscaling.simulator.wire.FunctionPackage;
 import io.flinkscaling.simulator.wire.Payload;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -44,8 +48,13 @@ public final class Stage implements TargetAccess, AutoCloseable {
     private final Setting setting;
     private final FaultInjector faults;
     private final Consumer<FunctionCall> listener;
-    private final ReentrantLock models = new ReentrantLock();
-    private final List<String> awsCalls = new CopyOnWriteArrayList<>();
+    private final Strikes strikes = new Strikes();
+
+    /** Fair, so that whoever moves the models on at full speed does not keep calls and the page waiting. */
+    private final ReentrantLock models = new ReentrantLock(true);
+
+    /** Those of the invocation under way, guarded by the models' lock. */
+    private final List<String> awsCalls = new ArrayList<>();
 
     private ModelledTarget target;
     private ScalableResource resource;
@@ -62,7 +71,10 @@ public final class Stage implements TargetAccess, AutoCloseable {
     public Stage(Setting setting, FaultRates rates, long seed, long untilEpochMillis, Consumer<FunctionCall> listener) {
         this.setting = setting;
         this.faults = new FaultInjector(rates, seed, untilEpochMillis, this::kill);
-        this.listener = listener;
+        this.listener = call -> {
+            strikes.add(call);
+            listener.accept(call);
+        };
     }
 
     /**
@@ -75,18 +87,12 @@ public final class Stage implements TargetAccess, AutoCloseable {
         target = newTarget;
         faults.attach(target);
         try {
-            cloud = LocalCloud.start(
-                    setting.port(),
-                    setting.applicationName(),
-                    target,
-                    models,
-                    faults,
-                    call -> awsCalls.add(call.operation()));
+            cloud = LocalCloud.start(setting.port(), setting.applicationName(), target, models, faults, this::onCall);
         } catch (IOException e) {
             throw new InputException("the local cloud cannot be started on port " + setting.port() + ": "
                     + e.getMessage() + "; allowed: a free port, or 0 for any");
         }
-        resource = setting.function().map(this::invoked).orElseGet(() -> TargetAccess.DIRECT.open(target));
+        resource = setting.function().map(this::invoked).orElseGet(this::direct);
         return resource;
     }
 
@@ -103,6 +109,22 @@ public final class Stage implements TargetAccess, AutoCloseable {
         Payload payload = PayloadProbe.of(started);
         ApiGatewayEvents events = new ApiGatewayEvents(payload, setting.applicationName());
         return new InvokedResource(started, events, target.clock(), models, faults, awsCalls, listener);
+    }
+
+    private ScalableResource direct() {
+        return new DirectResource(TargetAccess.DIRECT.open(target), target.clock(), faults, listener);
+    }
+
+    private void onCall(Call call, OptionalInt status) {
+        if (faults.isInvocation()) {
+            awsCalls.add(call.operation());
+        } else {
+            strikes.add(now(), call, status, faults.befallen());
+        }
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(target.clock().epochMillis());
     }
 
     /** Returns what whoever moves the models' time, or looks at them, has to hold. */
@@ -128,9 +150,49 @@ public final class Stage implements TargetAccess, AutoCloseable {
         cloud.handle(path, handler);
     }
 
-    /** Lets a fault befall the next call, or the next update, that it can befall. */
+    /**
+     * Lets a fault befall the next call, or the next update, that it can befall, in place of one that still waits; deletes
+     * the alarms at once.
+     *
+     * @throws InputException if it can befall nothing, for the reason that {@link #obstacle} tells
+     */
     public void inject(Fault fault) {
+        obstacle(fault).ifPresent(reason -> {
+            throw new InputException("fault " + fault.optionName() + " can befall nothing: " + reason);
+        });
+        Set<Fault> waiting = faults.armed();
         faults.arm(fault);
+        if (fault == Fault.ALARMS_DELETED) {
+            waiting.forEach(faults::arm);
+            strikes.add(new Strike(now(), fault, "both demand alarms", "gone for half an hour"));
+        }
+    }
+
+    /** Returns why a fault can befall nothing as things are; empty if it can. */
+    public Optional<String> obstacle(Fault fault) {
+        return switch (fault) {
+            case CRASH, TIME_OUT ->
+                running.isPresent() ? Optional.empty() : Optional.of("there is no function whose process could end");
+            case ALARMS_DELETED -> {
+                if (target.demandAlarms().isEmpty()) {
+                    yield Optional.of("this policy has no demand alarms");
+                }
+                yield faults.alarmsComeBackAt() == Long.MAX_VALUE
+                        ? Optional.empty()
+                        : Optional.of("the alarms are deleted already");
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    /** Returns the faults that wait for what they can befall. */
+    public Set<Fault> waiting() {
+        return faults.armed();
+    }
+
+    /** Returns the last faults that have struck, the last one first. */
+    public List<Strike> strikes() {
+        return strikes.latestFirst();
     }
 
     /** Draws how an accepted update ends. */
@@ -153,6 +215,11 @@ public final class Stage implements TargetAccess, AutoCloseable {
             // Nobody waits for the answer; the next check comes in five minutes.
             return;
         }
+    }
+
+    /** Tells whether there is a function, and not the state machine in its place. */
+    public boolean hasFunction() {
+        return running.isPresent();
     }
 
     /** Returns the function, if there is one. */

@@ -110,6 +110,11 @@ public final class ClosedLoop {
         return aws.activityLog().activities();
     }
 
+    /** Forgets the oldest scaling activities, but so many: for a run that has no end. */
+    public void keepLastActivities(int most) {
+        aws.activityLog().keepLast(most);
+    }
+
     /** Returns for how many seconds of the minute under way nothing was processed. */
     public double downSeconds() {
         return downMillis / 1e3;

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,7 +13,8 @@ import java.util.zip.ZipFile;
 
 /**
  * A function as it is deployed, unpacked: a native one, which has a file {@code bootstrap}, or classes and libraries for
- * Lambda's Java runtime. Closing deletes what was unpacked.
+ * Lambda's Java runtime. Closing deletes what was unpacked, and so does the
+ * end of this program.
  */
 public final class FunctionPackage implements AutoCloseable {
 
@@ -22,10 +22,12 @@ public final class FunctionPackage implements AutoCloseable {
     private static final String HANDLER = "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest";
 
     private static final String BOOTSTRAP = "bootstrap";
+    private final TemporaryDirectory unpacked;
     private final Path directory;
 
-    private FunctionPackage(Path directory) {
-        this.directory = directory;
+    private FunctionPackage(TemporaryDirectory unpacked) {
+        this.unpacked = unpacked;
+        this.directory = unpacked.path();
     }
 
     /**
@@ -34,8 +36,7 @@ public final class FunctionPackage implements AutoCloseable {
      * @throws IOException if the file cannot be read, or is not a function's; the message says which
      */
     public static FunctionPackage unpack(Path zip) throws IOException {
-        Path directory = Files.createTempDirectory("function-");
-        FunctionPackage unpacked = new FunctionPackage(directory);
+        FunctionPackage unpacked = new FunctionPackage(TemporaryDirectory.create("function-"));
         try (ZipFile file = new ZipFile(zip.toFile())) {
             Enumeration<? extends ZipEntry> entries = file.entries();
             while (entries.hasMoreElements()) {
@@ -43,10 +44,10 @@ public final class FunctionPackage implements AutoCloseable {
             }
             unpacked.requireFunction();
             if (!unpacked.isNative()) {
-                LambdaJavaRuntime.prepare(directory);
+                LambdaJavaRuntime.prepare(unpacked.directory());
             }
             return unpacked;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             unpacked.close();
             throw e;
         }
@@ -81,12 +82,8 @@ public final class FunctionPackage implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+    public void close() {
+        unpacked.close();
     }
 
     private void extract(ZipFile zip, ZipEntry entry) throws IOException {

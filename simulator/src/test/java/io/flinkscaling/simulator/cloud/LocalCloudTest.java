@@ -70,7 +70,7 @@ class LocalCloudTest {
         ScalingSetup setup = Runs.setup("step", Map.of());
         ModelledTarget target = new ModelledTarget(
                 setup, clock, flink, Map.of(AlarmRole.SCALE_OUT, alarm), new NoAlarms(), List.of(alarm));
-        cloud = LocalCloud.start(0, "app", target, new ReentrantLock(), Interference.NONE, call -> {});
+        cloud = LocalCloud.start(0, "app", target, new ReentrantLock(), Interference.NONE, (call, status) -> {});
     }
 
     @AfterEach
@@ -196,6 +196,12 @@ class LocalCloudTest {
     void whatIsNoObjectIsAnswered(String body) throws Exception {
         assertThat(json("GraniteServiceVersion20100801.PutMetricAlarm", body).status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void whatIsTooLongIsAnswered() throws Exception {
+        assertThat(json("AmazonSSM.PutParameter", "[".repeat(3_000_000)).status())
+                .isEqualTo(413);
     }
 
     /** Any page may post a form to this machine; a browser adds the origin. */

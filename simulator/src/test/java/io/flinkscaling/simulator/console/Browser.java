@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flinkscaling.simulator.wire.TemporaryDirectory;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -17,18 +18,22 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One page in headless Chromium, driven by its DevTools protocol. */
+/** One page in headless Chromium, driven by its DevTools protocol. No step takes longer than 20 s, and nothing is left. */
 final class Browser implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,39 +41,67 @@ final class Browser implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("DevTools listening on ws://(127\\.0\\.0\\.1:\\d+)/.*");
     private static final int SECONDS = 20;
 
+    private final TemporaryDirectory profile;
     private final Process process;
-    private final WebSocket socket;
-    private final BlockingQueue<String> messages;
+    private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+    private WebSocket socket;
     private int lastId;
 
-    private Browser(Process process, WebSocket socket, BlockingQueue<String> messages) {
+    private Browser(TemporaryDirectory profile, Process process) {
+        this.profile = profile;
         this.process = process;
-        this.socket = socket;
-        this.messages = messages;
     }
 
     /** Opens a page; where no Chromium is installed, the test is skipped and says so. */
-    static Browser open(String url, Path profile) throws Exception {
+    static Browser open(String url) throws Exception {
         Optional<Path> chromium = installed();
-        assumeTrue(chromium.isPresent(), "skipped, as none of " + NAMES + " is installed");
-        Process process = new ProcessBuilder(
-                        chromium.get().toString(),
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--hide-scrollbars",
-                        "--window-size=1200,1300",
-                        "--remote-debugging-port=0",
-                        "--user-data-dir=" + profile,
-                        url)
-                .redirectErrorStream(true)
-                .start();
-        BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+        String reason = "the page is not tried in a browser, as none of " + NAMES + " is on the PATH";
+        if (chromium.isEmpty()) {
+            System.out.println("Skipped: " + reason);
+        }
+        assumeTrue(chromium.isPresent(), reason);
+        return open(chromium.get(), url);
+    }
+
+    /** Opens a page with a given Chromium. */
+    static Browser open(Path chromium, String url) throws Exception {
+        TemporaryDirectory profile = TemporaryDirectory.create("chromium-");
+        Process process;
+        try {
+            process = new ProcessBuilder(
+                            chromium.toString(),
+                            "--headless",
+                            "--no-sandbox",
+                            "--no-first-run",
+                            "--disable-breakpad",
+                            "--disable-gpu",
+                            "--hide-scrollbars",
+                            "--window-size=1200,1150",
+                            "--remote-debugging-port=0",
+                            "--user-data-dir=" + profile.path(),
+                            url)
+                    .redirectErrorStream(true)
+                    .start();
+        } catch (IOException e) {
+            profile.close();
+            throw e;
+        }
+        Browser browser = new Browser(profile, process);
+        try {
+            browser.connect(url);
+            return browser;
+        } catch (Throwable e) {
+            browser.close();
+            throw e;
+        }
+    }
+
+    private void connect(String url) throws Exception {
         HttpClient http = HttpClient.newHttpClient();
-        WebSocket socket = http.newWebSocketBuilder()
-                .buildAsync(pageOf(http, addressOf(process), url), new Collector(messages))
+        String address = addressOf(process).get(SECONDS, TimeUnit.SECONDS);
+        socket = http.newWebSocketBuilder()
+                .buildAsync(pageOf(http, address, url), new Collector(messages))
                 .get(SECONDS, TimeUnit.SECONDS);
-        return new Browser(process, socket, messages);
     }
 
     /** Evaluates an expression in the page and returns it as text. */
@@ -77,17 +110,31 @@ final class Browser implements AutoCloseable {
         return call("Runtime.evaluate", parameters).at("/result/value").asText();
     }
 
+    /** Returns the text of an element. */
+    String text(String id) throws Exception {
+        return evaluate("document.getElementById('" + id + "').textContent");
+    }
+
+    void click(String selector) throws Exception {
+        evaluate("document.querySelector('" + selector + "').click()");
+    }
+
     /** Waits until an expression has a value, or fails with the value that it has instead. */
     void await(String expression, String pattern) throws Exception {
-        String value = "";
-        for (int i = 0; i < 10 * SECONDS; i++) {
-            value = evaluate(expression);
-            if (value.matches(pattern)) {
-                return;
+        long end = deadline();
+        String value = evaluate(expression);
+        while (!value.matches(pattern)) {
+            if (System.nanoTime() - end > 0) {
+                throw new AssertionError(expression + " is " + value + ", not " + pattern);
             }
             Thread.sleep(100);
+            value = evaluate(expression);
         }
-        throw new AssertionError(expression + " is " + value + ", not " + pattern);
+    }
+
+    /** Waits until an element has a text. */
+    void awaitText(String id, String pattern) throws Exception {
+        await("document.getElementById('" + id + "').textContent", pattern);
     }
 
     void screenshot(Path file) throws Exception {
@@ -95,23 +142,31 @@ final class Browser implements AutoCloseable {
         Files.write(file, Base64.getDecoder().decode(result.path("data").asText()));
     }
 
+    /** Ends the browser with all its processes, and deletes its profile. */
     @Override
     public void close() {
-        socket.abort();
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        process.onExit().join();
+        if (socket != null) {
+            socket.abort();
+        }
+        List<ProcessHandle> processes = new ArrayList<>(process.descendants().toList());
+        processes.add(process.toHandle());
+        processes.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle each : processes) {
+            each.onExit().completeOnTimeout(each, SECONDS, TimeUnit.SECONDS).join();
+        }
+        profile.close();
     }
 
     private JsonNode call(String method, ObjectNode parameters) throws Exception {
         int id = ++lastId;
         ObjectNode message = JSON.createObjectNode().put("id", id).put("method", method);
         message.set("params", parameters);
+        long end = deadline();
         socket.sendText(message.toString(), true).get(SECONDS, TimeUnit.SECONDS);
         while (true) {
-            String text = messages.poll(SECONDS, TimeUnit.SECONDS);
+            String text = messages.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (text == null) {
-                throw new AssertionError("the browser does not answer " + method);
+                throw new TimeoutException("the browser does not answer " + method + " within " + SECONDS + " s");
             }
             JsonNode answer = JSON.readTree(text);
             if (answer.path("id").asInt() == id) {
@@ -120,31 +175,51 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    private static long deadline() {
+        return System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+    }
+
     private static Optional<Path> installed() {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return NAMES.stream()
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                        .map(directory -> Path.of(directory, name)))
+                .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(directory -> Path.of(directory, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
 
-    private static String addressOf(Process process) throws IOException {
-        BufferedReader output =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        String line;
-        while ((line = output.readLine()) != null) {
-            Matcher listening = LISTENING.matcher(line);
-            if (listening.matches()) {
-                return listening.group(1);
+    /** Reads the browser's output to its end, so that it never waits for a reader. */
+    private static CompletableFuture<String> addressOf(Process process) {
+        CompletableFuture<String> address = new CompletableFuture<>();
+        Thread reader = new Thread(() -> read(process, address), "browser-output");
+        reader.setDaemon(true);
+        reader.start();
+        return address;
+    }
+
+    private static void read(Process process, CompletableFuture<String> address) {
+        String last = "";
+        try (BufferedReader output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String line;
+            while ((line = output.readLine()) != null) {
+                last = line;
+                Matcher listening = LISTENING.matcher(line);
+                if (listening.matches()) {
+                    address.complete(listening.group(1));
+                }
             }
+        } catch (IOException e) {
+            last = e.toString();
         }
-        throw new AssertionError("the browser did not start");
+        address.completeExceptionally(new AssertionError("the browser did not start; its last words: " + last));
     }
 
     private static URI pageOf(HttpClient http, String address, String url) throws Exception {
         HttpRequest list = HttpRequest.newBuilder(URI.create("http://" + address + "/json/list"))
+                .timeout(Duration.ofSeconds(SECONDS))
                 .build();
-        for (int i = 0; i < 10 * SECONDS; i++) {
+        long end = deadline();
+        while (System.nanoTime() - end < 0) {
             for (JsonNode page :
                     JSON.readTree(http.send(list, BodyHandlers.ofString()).body())) {
                 if (page.path("url").asText().equals(url)) {
@@ -153,7 +228,7 @@ final class Browser implements AutoCloseable {
             }
             Thread.sleep(100);
         }
-        throw new AssertionError("the browser did not open " + url);
+        throw new TimeoutException("the browser did not open " + url + " within " + SECONDS + " s");
     }
 
     /** Puts the parts of each message together. */

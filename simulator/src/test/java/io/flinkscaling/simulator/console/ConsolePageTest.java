@@ -17,12 +17,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConsolePageTest {
 
@@ -61,43 +65,144 @@ class ConsolePageTest {
 
     @Test
     void showsTheApplicationScalingWithTheTrafficOfItsButtons() throws Exception {
-        try (Browser browser = Browser.open(console.url() + "/console", directory.resolve("profile"))) {
-            browser.await("document.getElementById('status').textContent", "RUNNING");
-            browser.await("document.getElementById('traffic').textContent", "1,500");
-            browser.await("document.getElementById('parallelism').textContent", "2");
+        try (Browser browser = Browser.open(console.url() + "/console")) {
+            browser.awaitText("status", "RUNNING");
+            browser.awaitText("traffic", "1,500");
+            browser.awaitText("parallelism", "2");
 
-            browser.evaluate("document.querySelector('[data-factor=\"4\"]').click()");
+            browser.click("[data-factor=\"4\"]");
 
-            browser.await("document.getElementById('traffic').textContent", "6,000");
-            browser.await("document.getElementById('parallelism').textContent", "[89]|1[0-9]");
-            browser.await("document.querySelectorAll('#activities tr').length", "[1-9].*");
-            browser.await("document.querySelectorAll('#chart path').length", "3");
+            browser.awaitText("traffic", "6,000");
+            browser.awaitText("parallelism", "[89]|1[0-9]");
+            browser.awaitText("activities", ".*Successful.*");
+            browser.await("document.querySelectorAll('#chart .line').length", "3");
 
-            browser.evaluate("document.querySelector('[data-fault=\"alarms-deleted\"]').click()");
+            browser.click("[data-fault=\"alarms-deleted\"]");
 
             browser.await("document.querySelectorAll('#alarms .deleted').length", "2");
-            assertThat(browser.evaluate("document.getElementById('problem').textContent"))
+            browser.awaitText("strikes", ".*alarms-deletedboth demand alarms.*");
+            assertThat(browser.text("connection") + browser.text("trafficProblem") + browser.text("faultProblem"))
                     .isEmpty();
             browser.screenshot(Path.of("target", "console.png"));
         }
     }
 
     @Test
+    void showsWhichFaultWaitsAndThatItHasStruck() throws Exception {
+        try (Browser browser = Browser.open(console.url() + "/console")) {
+            browser.awaitText("waiting", "No fault is waiting\\.");
+            browser.awaitText("faults", "(?s).*by your own client.*without a function nothing else makes any.*");
+            browser.await("document.querySelector('[data-fault=\"crash\"]').disabled", "true");
+            browser.await("document.querySelector('[data-fault=\"crash\"]').title", "there is no function.*");
+
+            browser.click("[data-fault=\"throttling\"]");
+
+            browser.awaitText("waiting", "Waiting to strike: throttling");
+            browser.await("document.querySelector('[data-fault=\"throttling\"]').ariaPressed", "true");
+
+            describeApplication();
+
+            browser.awaitText("waiting", "No fault is waiting\\.");
+            browser.awaitText("strikes", ".*throttlingDescribeApplication of another client400");
+        }
+    }
+
+    @Test
+    void keepsShowingWhyATrafficIsRefused() throws Exception {
+        try (Browser browser = Browser.open(console.url() + "/console")) {
+            browser.awaitText("traffic", "1,500");
+
+            browser.evaluate("document.getElementById('records').value = -5");
+            browser.click("#set button");
+
+            browser.awaitText("trafficProblem", "recordsPerSecond is -5; allowed: a number from 0 to 1000000000");
+            String shownAt = browser.text("time");
+            browser.await("document.getElementById('time').textContent !== '" + shownAt + "'", "true");
+            assertThat(browser.text("trafficProblem")).startsWith("recordsPerSecond is -5");
+            assertThat(browser.text("traffic")).isEqualTo("1,500");
+        }
+    }
+
+    @Test
     void answersItsStateAsJson() throws Exception {
-        JsonNode state = JSON.readTree(get("/console/state").body());
+        JsonNode state = state();
 
         assertThat(state.at("/application/name").asText()).isEqualTo("my-application");
+        assertThat(state.at("/speed/wanted").asDouble()).isEqualTo(TIMES_REAL_TIME);
         assertThat(state.path("alarms")).hasSize(2);
         assertThat(get("/console").body()).contains("data-fault=\"crash\"");
         assertThat(get("/console/other").statusCode()).isEqualTo(404);
     }
 
     @Test
-    void refusesWhatIsNotAllowed() throws Exception {
-        assertThat(post("/console/traffic", "{\"recordsPerSecond\":-1}").body())
-                .isEqualTo("{\"message\":\"recordsPerSecond is -1; allowed: 0 to 1.0E9\"}");
-        assertThat(post("/console/fault", "{\"fault\":\"x\"}").statusCode()).isEqualTo(400);
-        assertThat(post("/console/fault", "no json").statusCode()).isEqualTo(400);
+    void aFaultTakesThePlaceOfOneThatStillWaits() throws Exception {
+        inject("server-error");
+        inject("throttling");
+        inject("throttling");
+        inject("update-fails");
+
+        assertThat(waiting()).containsExactly("throttling", "update-fails");
+
+        inject("alarms-deleted");
+
+        assertThat(waiting()).containsExactly("throttling", "update-fails");
+        assertThat(describeApplication().statusCode()).isEqualTo(400);
+        assertThat(describeApplication().statusCode()).isEqualTo(200);
+        assertThat(waiting()).containsExactly("update-fails");
+        assertThat(state().path("strikes").findValuesAsText("fault")).containsExactly("throttling", "alarms-deleted");
+    }
+
+    @Test
+    void tellsWhichRequestAFailedUpdateBefell() throws Exception {
+        inject("update-fails");
+        post("/console/traffic", "{\"recordsPerSecond\":6000}");
+
+        JsonNode strikes = state().path("strikes");
+        for (int i = 0; i < 200 && strikes.isEmpty(); i++) {
+            Thread.sleep(50);
+            strikes = state().path("strikes");
+        }
+
+        assertThat(strikes.at("/0/fault").asText()).isEqualTo("update-fails");
+        assertThat(strikes.at("/0/befell").asText()).startsWith("PATCH ");
+        assertThat(strikes.at("/0/outcome").asText()).isEqualTo("200");
+        assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void refusesAFaultThatCanBefallNothing() throws Exception {
+        inject("alarms-deleted");
+
+        assertThat(post("/console/fault", "{\"fault\":\"alarms-deleted\"}").body())
+                .isEqualTo("{\"message\":\"fault alarms-deleted can befall nothing: the alarms are deleted already\"}");
+        assertThat(post("/console/fault", "{\"fault\":\"time-out\"}").body())
+                .contains("fault time-out can befall nothing: there is no function whose process could end");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            traffic | {"recordsPerSecond":-1}   | recordsPerSecond is -1; allowed: a number from 0 to 1000000000
+            traffic | {"recordsPerSecond":"1"}  | recordsPerSecond is \\"1\\"; allowed: a number from 0 to 1000000000
+            traffic | {"recordsPerSecond":1e99} | recordsPerSecond is 1.0E99; allowed: a number from 0 to 1000000000
+            traffic | {}                        | recordsPerSecond is missing; allowed: a number from 0 to 1000000000
+            traffic | []                        | recordsPerSecond is missing; allowed: a number from 0 to 1000000000
+            fault   | {"fault":"x"}             | fault \\"x\\" is unknown; allowed: throttling, server-error,
+            fault   | no json                   | the body is no JSON; allowed: an object such as
+            fault   | [[[[[                     | the body is no JSON; allowed: an object such as
+            """)
+    void refusesWhatIsNotAllowed(String path, String body, String message) throws Exception {
+        HttpResponse<String> response = post("/console/" + path, body);
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).startsWith("{\"message\":\"" + message);
+    }
+
+    @Test
+    void refusesABodyThatIsTooLong() throws Exception {
+        HttpResponse<String> response = post("/console/fault", "[".repeat(3_000_000));
+
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).isEqualTo("{\"message\":\"the body is too long; allowed: 4096 bytes\"}");
     }
 
     @Test
@@ -108,6 +213,34 @@ class ConsolePageTest {
                 .build();
 
         assertThat(http.send(foreign, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+    }
+
+    private JsonNode state() throws Exception {
+        return JSON.readTree(get("/console/state").body());
+    }
+
+    private List<String> waiting() throws Exception {
+        List<String> waiting = new ArrayList<>();
+        for (JsonNode fault : state().path("faults")) {
+            if (fault.path("isWaiting").asBoolean()) {
+                waiting.add(fault.path("name").asText());
+            }
+        }
+        return waiting;
+    }
+
+    private void inject(String fault) throws Exception {
+        HttpResponse<String> response = post("/console/fault", "{\"fault\":\"" + fault + "\"}");
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    }
+
+    /** As a client of AWS would. */
+    private HttpResponse<String> describeApplication() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(console.url()))
+                .header("X-Amz-Target", "KinesisAnalytics_20180523.DescribeApplication")
+                .POST(BodyPublishers.ofString("{\"ApplicationName\":\"my-application\"}"))
+                .build();
+        return http.send(request, BodyHandlers.ofString());
     }
 
     private HttpResponse<String> get(String path) throws Exception {

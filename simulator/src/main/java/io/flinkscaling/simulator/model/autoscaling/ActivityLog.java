@@ -14,10 +14,18 @@ import java.util.Optional;
 public final class ActivityLog {
 
     private final List<Activity> activities = new ArrayList<>();
+    private int forgotten;
 
-    /** Returns a copy of what has been logged. */
+    /** Returns a copy of what has been logged, and not forgotten. */
     public List<Activity> activities() {
         return List.copyOf(activities);
+    }
+
+    /** Forgets the oldest activities, but so many. */
+    public void keepLast(int most) {
+        int surplus = Math.max(0, activities.size() - most);
+        activities.subList(0, surplus).clear();
+        forgotten += surplus;
     }
 
     /** Logs an activity that is under way, and returns its number. */
@@ -33,14 +41,18 @@ public final class ActivityLog {
                 "Successfully set desired capacity to " + to
                         + ". Waiting for change to be fulfilled by custom-resource.",
                 Optional.empty()));
-        return activities.size() - 1;
+        return forgotten + activities.size() - 1;
     }
 
-    /** Logs how an activity ended. */
+    /** Logs how an activity ended, unless it is forgotten. */
     void ended(int number, long nowEpochMillis, ActivityStatus status, String statusMessage) {
-        Activity started = activities.get(number);
+        int index = number - forgotten;
+        if (index < 0) {
+            return;
+        }
+        Activity started = activities.get(index);
         activities.set(
-                number,
+                index,
                 new Activity(
                         started.startTime(),
                         Optional.of(Instant.ofEpochMilli(nowEpochMillis)),

@@ -63,6 +63,11 @@ public final class Alarm {
         state = AlarmEvaluation.evaluate(definition, window, settings.datapointDelayMinutes(), state);
     }
 
+    /** Returns the most recent visible datapoint; NaN if it is missing. */
+    public double latest() {
+        return window.ofAge(1 + settings.datapointDelayMinutes());
+    }
+
     /**
      * Returns the most recent visible datapoints, at most EvaluationPeriods of them, as one value; NaN if there are
      * none.

@@ -1,0 +1,44 @@
+package io.flinkscaling.simulator.rehearsal;
+
+import io.flinkscaling.simulator.wire.Call;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The last faults that struck, however long the cloud runs. */
+final class Strikes {
+
+    private static final int KEPT = 20;
+
+    private final Deque<Strike> strikes = new ArrayDeque<>();
+
+    /** Returns them, the last one first. */
+    List<Strike> latestFirst() {
+        return List.copyOf(strikes);
+    }
+
+    void add(FunctionCall call) {
+        call.faults()
+                .forEach(fault -> add(new Strike(call.time(), fault, call.request(), Integer.toString(call.status()))));
+    }
+
+    /**
+     * Adds what has befallen a call of another client than the function.
+     *
+     * @param status empty if it got no answer
+     */
+    void add(Instant time, Call call, OptionalInt status, Set<Fault> faults) {
+        String outcome = status.isPresent() ? Integer.toString(status.getAsInt()) : "no answer";
+        faults.forEach(fault -> add(new Strike(time, fault, call.operation() + " of another client", outcome)));
+    }
+
+    void add(Strike strike) {
+        strikes.addFirst(strike);
+        if (strikes.size() > KEPT) {
+            strikes.removeLast();
+        }
+    }
+}
