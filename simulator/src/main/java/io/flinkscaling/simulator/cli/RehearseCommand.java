@@ -12,8 +12,10 @@ import io.flinkscaling.simulator.report.ConsoleTable;
 import io.flinkscaling.simulator.report.RehearsalReport;
 import io.flinkscaling.simulator.report.ReportWriter;
 import io.flinkscaling.simulator.wire.FunctionPackage;
+import io.flinkscaling.simulator.wire.TemporaryDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +77,7 @@ final class RehearseCommand implements Callable<Integer> {
                 .requireWritable(
                         directory, run.setups().stream().map(ScalingSetup::name).toList());
         try (FunctionPackage function = functionOptions.unpack();
-                FunctionLogs logs = FunctionLogs.create()) {
+                TemporaryDirectory logs = TemporaryDirectory.create("function-logs-")) {
             return write(run, rehearse(run, function, logs, rates), rates, directory);
         } catch (IOException e) {
             throw new InputException("the function cannot be run: " + e.getMessage());
@@ -84,13 +86,15 @@ final class RehearseCommand implements Callable<Integer> {
 
     /** Rehearses the policies side by side, each with a function and a cloud of its own. */
     private List<RehearsedPolicy> rehearse(
-            RunOptions.Run run, FunctionPackage function, FunctionLogs logs, FaultRates rates) throws IOException {
+            RunOptions.Run run, FunctionPackage function, TemporaryDirectory logs, FaultRates rates)
+            throws IOException {
         int threads = RUNS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
         try (TerminalProgress progress =
                 TerminalProgress.of((long) run.trace().minutes() * run.setups().size())) {
             List<Callable<RehearsedPolicy>> policies = new ArrayList<>();
             for (ScalingSetup setup : run.setups()) {
-                Rehearsal rehearsal = new Rehearsal(function, logs.file(setup.name()), rates);
+                Path log = Files.createFile(logs.path().resolve(setup.name() + ".log"));
+                Rehearsal rehearsal = new Rehearsal(function, log, rates);
                 policies.add(() -> rehearsal.run(run.trace(), setup, run.settings(), Speed.of(speed, progress)));
             }
             return SideBySide.run(policies, threads);

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -163,50 +162,54 @@ public final class LocalCloud implements AutoCloseable {
         return target == null ? query.read(text) : json.read(target, text);
     }
 
-    /** Returns what to answer; empty if the connection is to close without an answer. */
+    /** What became of a call, and what to answer; empty if the connection is to close without an answer. */
+    private record Served(CallOutcome outcome, Optional<Answer> answer) {}
+
     private Optional<Answer> serve(Invocation invocation, Call call) {
         Interference.Fate fate;
-        Optional<Answer> answer;
+        Served served;
         models.lock();
         try {
             fate = interference.fateOf(call);
-            answer = carryOut(invocation, fate);
-            listener.onCall(call, status(answer));
+            served = carryOut(invocation, fate);
+            listener.onCall(call, served.outcome());
         } finally {
             models.unlock();
         }
         if (fate instanceof Interference.Hung) {
             awaitClose();
         }
-        return answer;
+        return served.answer();
     }
 
-    private static OptionalInt status(Optional<Answer> answer) {
-        return answer.map(each -> OptionalInt.of(each.status())).orElseGet(OptionalInt::empty);
-    }
-
-    private static Optional<Answer> carryOut(Invocation invocation, Interference.Fate fate) {
-        if (fate instanceof Interference.Refused refused) {
-            return Optional.of(invocation.refuse(refused.error()));
+    private static Served carryOut(Invocation invocation, Interference.Fate fate) {
+        if (fate instanceof Interference.Served) {
+            return run(invocation);
         }
+        if (fate instanceof Interference.Refused refused) {
+            return refuse(invocation, refused.error());
+        }
+        boolean isCarriedOut = false;
         if (fate instanceof Interference.CallerGone gone) {
-            if (gone.isAfterEffect()) {
-                run(invocation);
-            }
+            isCarriedOut = gone.isAfterEffect() && run(invocation).outcome() instanceof CallOutcome.Answered;
             gone.then().run();
         }
-        return fate instanceof Interference.Served ? Optional.of(run(invocation)) : Optional.empty();
+        return new Served(new CallOutcome.Unanswered(isCarriedOut), Optional.empty());
     }
 
-    private static Answer run(Invocation invocation) {
+    private static Served run(Invocation invocation) {
         try {
-            return invocation.run();
+            return new Served(new CallOutcome.Answered(), Optional.of(invocation.run()));
         } catch (ServiceError e) {
-            return invocation.refuse(e);
+            return refuse(invocation, e);
         } catch (RuntimeException e) {
-            return invocation.refuse(
-                    new ServiceError("ValidationError", "The request is not valid: " + e.getMessage()));
+            return refuse(
+                    invocation, new ServiceError("ValidationError", "The request is not valid: " + e.getMessage()));
         }
+    }
+
+    private static Served refuse(Invocation invocation, ServiceError error) {
+        return new Served(new CallOutcome.Refused(error.status(), error.code()), Optional.of(invocation.refuse(error)));
     }
 
     /** No client waits longer; a thread that waited for ever would be one more with each hung connection. */

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /**
  * Lets things go wrong, by chance from a seed. A fault that was drawn waits, over several invocations if need be, for the
- * call that it can befall; one at a time, and beside it those of updates.
+ * call that it can befall: one at a time, and beside it a deployment that waits for an update, and the fate of an update.
  */
 final class FaultInjector implements Interference {
 
@@ -36,6 +36,8 @@ final class FaultInjector implements Interference {
     private ModelledTarget target;
     private Optional<Fault> drawn = Optional.empty();
     private Optional<Fault> drawnOfUpdate = Optional.empty();
+    private boolean isDeployDrawn;
+    private boolean isDeployByChance;
     private int callsBefore;
     private boolean isByChance;
     private boolean isInvocation;
@@ -70,6 +72,9 @@ final class FaultInjector implements Interference {
     void arm(Fault fault) {
         if (fault.isOfUpdate()) {
             drawnOfUpdate = Optional.of(fault);
+        } else if (fault == Fault.CONCURRENT_MODIFICATION) {
+            isDeployDrawn = true;
+            isDeployByChance = false;
         } else {
             drawn = Optional.of(fault);
             isByChance = false;
@@ -85,6 +90,9 @@ final class FaultInjector implements Interference {
         Set<Fault> armed = EnumSet.noneOf(Fault.class);
         drawn.ifPresent(armed::add);
         drawnOfUpdate.ifPresent(armed::add);
+        if (isDeployDrawn) {
+            armed.add(Fault.CONCURRENT_MODIFICATION);
+        }
         return armed;
     }
 
@@ -108,25 +116,33 @@ final class FaultInjector implements Interference {
         isInvocation = true;
         struck.clear();
         victim = "";
-        if (isQuiet() && isByChance) {
-            drawn = Optional.empty();
-        } else if (!isQuiet() && drawn.isEmpty()) {
-            drawn = rates.draw(false, random);
-            isByChance = true;
-            callsBefore = random.nextInt(FIRST_CALLS);
+        if (isQuiet()) {
+            drawn = drawn.filter(fault -> !isByChance);
+            isDeployDrawn &= !isDeployByChance;
+        } else if (drawn.isEmpty()) {
+            draw();
         }
         if (drawn.equals(Optional.of(Fault.ALARMS_DELETED)) && deleteAlarms()) {
             struck.add(Fault.ALARMS_DELETED);
         }
     }
 
+    private void draw() {
+        drawn = rates.draw(false, random);
+        isByChance = true;
+        callsBefore = random.nextInt(FIRST_CALLS);
+        if (drawn.equals(Optional.of(Fault.CONCURRENT_MODIFICATION))) {
+            drawn = Optional.empty();
+            isDeployByChance = !isDeployDrawn || isDeployByChance;
+            isDeployDrawn = true;
+        }
+    }
+
     /** Returns what has befallen this invocation. */
     Set<Fault> endInvocation() {
         isInvocation = false;
-        if (drawn.isPresent() && struck.contains(drawn.get())) {
-            drawn = Optional.empty();
-        }
-        return struck.isEmpty() ? EnumSet.noneOf(Fault.class) : EnumSet.copyOf(struck);
+        drawn = drawn.filter(fault -> !struck.contains(fault));
+        return befallen();
     }
 
     /** Puts deleted alarms again when it is time to; from the first minute on, when the target is registered, faults may strike. */
@@ -154,13 +170,20 @@ final class FaultInjector implements Interference {
     @Override
     public Fate fateOf(Call call) {
         if (isInvocation) {
-            return drawn.map(fault -> fateOf(call, fault)).orElseGet(Served::new);
+            return drawnFate(call);
         }
         struck.clear();
         victim = "";
-        Fate fate = drawn.map(fault -> fateOf(call, fault)).orElseGet(Served::new);
+        Fate fate = drawnFate(call);
         endInvocation();
         return fate;
+    }
+
+    private Fate drawnFate(Call call) {
+        if (isDeployDrawn) {
+            deployBefore(call);
+        }
+        return drawn.map(fault -> fateOf(call, fault)).orElseGet(Served::new);
     }
 
     private Fate fateOf(Call call, Fault fault) {
@@ -176,11 +199,7 @@ final class FaultInjector implements Interference {
                 struck.add(fault);
                 yield new Refused(internalFailure());
             }
-            case CONCURRENT_MODIFICATION -> {
-                deployBefore(call, fault);
-                yield new Served();
-            }
-            case ALARMS_DELETED, UPDATE_FAILS, UPDATE_ROLLED_BACK -> new Served();
+            case CONCURRENT_MODIFICATION, ALARMS_DELETED, UPDATE_FAILS, UPDATE_ROLLED_BACK -> new Served();
         };
     }
 
@@ -196,10 +215,10 @@ final class FaultInjector implements Interference {
         return !struck.contains(fault) && callsBefore-- == 0 && struck.add(fault);
     }
 
-    private void deployBefore(Call call, Fault fault) {
-        boolean isBeforeUpdate =
-                call.operation().equals("UpdateApplication") && target.flink().status() == ApplicationStatus.RUNNING;
-        if (isBeforeUpdate && struck.add(fault)) {
+    private void deployBefore(Call call) {
+        if (call.operation().equals("UpdateApplication") && target.flink().status() == ApplicationStatus.RUNNING) {
+            struck.add(Fault.CONCURRENT_MODIFICATION);
+            isDeployDrawn = false;
             target.flink().deploy();
         }
     }

@@ -11,8 +11,8 @@ import java.util.Set;
  * @param request {@code GET}, or {@code PATCH} and the capacity asked for
  * @param status the HTTP status that the gateway answered
  * @param nanos how long it took really, in nanoseconds; without the start of a process
- * @param awsCalls the AWS operations called, each attempt of the SDK, in order
+ * @param awsCalls the calls of AWS operations, each attempt of the SDK, in order
  * @param faults what befell it
  */
 public record FunctionCall(
-        Instant time, String request, int status, long nanos, List<String> awsCalls, Set<Fault> faults) {}
+        Instant time, String request, int status, long nanos, List<AwsCall> awsCalls, Set<Fault> faults) {}

@@ -33,7 +33,7 @@ final class InvokedResource implements ScalableResource {
     private final VirtualClock clock;
     private final Lock models;
     private final FaultInjector faults;
-    private final List<String> awsCalls;
+    private final List<AwsCall> awsCalls;
     private final Consumer<FunctionCall> listener;
 
     private long requests;
@@ -43,7 +43,7 @@ final class InvokedResource implements ScalableResource {
      *
      * @param models held by the caller, and given away while the function runs, which needs the models
      * @param listener told of each request
-     * @param awsCalls to which the local cloud adds the operations that are called
+     * @param awsCalls to which the local cloud adds those that are made
      */
     InvokedResource(
             RunningFunction function,
@@ -51,7 +51,7 @@ final class InvokedResource implements ScalableResource {
             VirtualClock clock,
             Lock models,
             FaultInjector faults,
-            List<String> awsCalls,
+            List<AwsCall> awsCalls,
             Consumer<FunctionCall> listener) {
         this.function = function;
         this.events = events;

@@ -2,6 +2,7 @@ package io.flinkscaling.simulator.rehearsal;
 
 import com.sun.net.httpserver.HttpHandler;
 import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.cloud.CallOutcome;
 import io.flinkscaling.simulator.cloud.LocalCloud;
 import io.flinkscaling.simulator.model.autoscaling.EndpointException;
 import io.flinkscaling.simulator.model.autoscaling.ScalableResource;
@@ -20,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -54,7 +54,7 @@ public final class Stage implements TargetAccess, AutoCloseable {
     private final ReentrantLock models = new ReentrantLock(true);
 
     /** Those of the invocation under way, guarded by the models' lock. */
-    private final List<String> awsCalls = new ArrayList<>();
+    private final List<AwsCall> awsCalls = new ArrayList<>();
 
     private ModelledTarget target;
     private ScalableResource resource;
@@ -115,11 +115,11 @@ public final class Stage implements TargetAccess, AutoCloseable {
         return new DirectResource(TargetAccess.DIRECT.open(target), target.clock(), faults, listener);
     }
 
-    private void onCall(Call call, OptionalInt status) {
+    private void onCall(Call call, CallOutcome outcome) {
         if (faults.isInvocation()) {
-            awsCalls.add(call.operation());
+            awsCalls.add(new AwsCall(call.operation(), outcome));
         } else {
-            strikes.add(now(), call, status, faults.befallen());
+            strikes.add(now(), call, outcome, faults.befallen());
         }
     }
 

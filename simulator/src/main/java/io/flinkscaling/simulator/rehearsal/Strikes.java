@@ -1,11 +1,11 @@
 package io.flinkscaling.simulator.rehearsal;
 
+import io.flinkscaling.simulator.cloud.CallOutcome;
 import io.flinkscaling.simulator.wire.Call;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** The last faults that struck, however long the cloud runs. */
@@ -25,14 +25,10 @@ final class Strikes {
                 .forEach(fault -> add(new Strike(call.time(), fault, call.request(), Integer.toString(call.status()))));
     }
 
-    /**
-     * Adds what has befallen a call of another client than the function.
-     *
-     * @param status empty if it got no answer
-     */
-    void add(Instant time, Call call, OptionalInt status, Set<Fault> faults) {
-        String outcome = status.isPresent() ? Integer.toString(status.getAsInt()) : "no answer";
-        faults.forEach(fault -> add(new Strike(time, fault, call.operation() + " of another client", outcome)));
+    /** Adds what has befallen a call of another client than the function. */
+    void add(Instant time, Call call, CallOutcome outcome, Set<Fault> faults) {
+        String text = text(outcome);
+        faults.forEach(fault -> add(new Strike(time, fault, call.operation() + " of another client", text)));
     }
 
     void add(Strike strike) {
@@ -40,5 +36,12 @@ final class Strikes {
         if (strikes.size() > KEPT) {
             strikes.removeLast();
         }
+    }
+
+    private static String text(CallOutcome outcome) {
+        if (outcome instanceof CallOutcome.Refused refused) {
+            return refused.status() + " " + refused.code();
+        }
+        return outcome instanceof CallOutcome.Answered ? "200" : "no answer";
     }
 }

@@ -83,10 +83,13 @@ record FaultTally(Fault fault, String rate, Map<String, Long> outcomes, String n
         return switch (fault) {
             case THROTTLING, SERVER_ERROR, HUNG_CONNECTION, CRASH, TIME_OUT ->
                 !call.awsCalls().isEmpty();
-            case SSM_DOWN -> call.awsCalls().stream().anyMatch(operation -> operation.endsWith("Parameter"));
-            case CONCURRENT_MODIFICATION, UPDATE_FAILS, UPDATE_ROLLED_BACK ->
-                call.awsCalls().contains("UpdateApplication");
-            case ALARMS_DELETED -> call.awsCalls().contains("DescribeAlarms");
+            case SSM_DOWN -> calls(call, "Parameter");
+            case CONCURRENT_MODIFICATION, UPDATE_FAILS, UPDATE_ROLLED_BACK -> calls(call, "UpdateApplication");
+            case ALARMS_DELETED -> calls(call, "DescribeAlarms");
         };
+    }
+
+    private static boolean calls(FunctionCall call, String operationSuffix) {
+        return call.awsCalls().stream().anyMatch(awsCall -> awsCall.operation().endsWith(operationSuffix));
     }
 }

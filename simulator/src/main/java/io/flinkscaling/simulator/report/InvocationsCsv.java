@@ -1,11 +1,13 @@
 package io.flinkscaling.simulator.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.flinkscaling.simulator.rehearsal.AwsCall;
 import io.flinkscaling.simulator.rehearsal.FunctionCall;
 import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** {@code invocations.csv}: a row for each time that the function was invoked. */
 final class InvocationsCsv {
@@ -26,7 +28,7 @@ final class InvocationsCsv {
                             call.request(),
                             Integer.toString(call.status()),
                             PlainNumber.format(call.nanos() / NANOS_PER_MILLI, DECIMALS),
-                            String.join(" ", call.awsCalls()));
+                            call.awsCalls().stream().map(AwsCall::toString).collect(Collectors.joining(" ")));
                 }
             }
         }

@@ -1,5 +1,7 @@
 package io.flinkscaling.simulator.report;
 
+import io.flinkscaling.simulator.cloud.CallOutcome;
+import io.flinkscaling.simulator.rehearsal.AwsCall;
 import io.flinkscaling.simulator.rehearsal.Fault;
 import io.flinkscaling.simulator.rehearsal.FunctionCall;
 import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
@@ -30,9 +32,12 @@ final class Rehearsals {
     }
 
     static FunctionCall call(int seconds, String request, int status, Fault... faults) {
-        List<String> awsCalls = request.equals("GET")
+        List<String> operations = request.equals("GET")
                 ? List.of("GetParameter", "DescribeApplication")
                 : List.of("GetParameter", "DescribeApplication", "PutParameter", "UpdateApplication");
+        List<AwsCall> awsCalls = operations.stream()
+                .map(operation -> new AwsCall(operation, new CallOutcome.Answered()))
+                .toList();
         return new FunctionCall(
                 Reports.START.plusSeconds(seconds), request, status, 4_000_000, awsCalls, Set.of(faults));
     }
