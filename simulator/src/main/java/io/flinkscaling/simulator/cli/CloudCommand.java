@@ -4,7 +4,9 @@ import io.flinkscaling.simulator.InputException;
 import io.flinkscaling.simulator.console.CloudConsole;
 import io.flinkscaling.simulator.rehearsal.FaultRates;
 import io.flinkscaling.simulator.rehearsal.Stage;
+import io.flinkscaling.simulator.replay.LagSource;
 import io.flinkscaling.simulator.wire.FunctionPackage;
+import io.flinkscaling.simulator.wire.TemporaryDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -60,9 +62,21 @@ final class CloudCommand implements Runnable {
             throw new InputException("option --port is " + port + "; allowed: 0 to " + GREATEST_PORT);
         }
         double timesRealTime = Speed.timesRealTime(speed);
+        options.requireOnePolicy();
         RunOptions.Run run = options.read();
-        try (FunctionPackage function = functionOptions.isThere() ? functionOptions.unpack() : null) {
-            Path log = Files.createTempFile("function-", ".log");
+        if (run.settings().lagSource() == LagSource.RECORDED) {
+            throw new InputException(
+                    "option --lag is \"recorded\"; allowed: modelled, as the traffic is none that was recorded");
+        }
+        try (OrderlyEnd end = new OrderlyEnd()) {
+            runUntil(end, run, timesRealTime);
+        }
+    }
+
+    private void runUntil(OrderlyEnd end, RunOptions.Run run, double timesRealTime) {
+        try (FunctionPackage function = functionOptions.isThere() ? functionOptions.unpack() : null;
+                TemporaryDirectory directory = TemporaryDirectory.create("function-log-")) {
+            Path log = Files.createFile(directory.path().resolve("function.log"));
             Stage.Setting setting = new Stage.Setting(APPLICATION, port, Optional.ofNullable(function), log, true);
             try (Stage stage =
                     new Stage(setting, FaultRates.NONE, run.settings().seed(), 0, call -> {})) {
@@ -72,6 +86,11 @@ final class CloudCommand implements Runnable {
             throw new InputException("the local cloud cannot be run: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // An invocation that was under way says that it was interrupted.
+            if (!end.isBegun()) {
+                throw e;
+            }
         }
     }
 
@@ -83,7 +102,10 @@ final class CloudCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         out.println("AWS_ENDPOINT_URL=" + console.url());
         out.println("application " + APPLICATION + ", policy "
-                + run.setups().get(0).name() + ", function " + stage.describeFunction() + ", its log " + log);
+                + run.setups().get(0).name() + ", function " + stage.describeFunction());
+        if (stage.hasFunction()) {
+            out.println("its log, until the end, " + log);
+        }
         out.println("page " + console.url() + "/console");
         console.run(duration);
     }

@@ -76,6 +76,14 @@ final class RunOptions {
         return new Run(trace, setups, settings, application, settingsAsText(trace, settings, catalog));
     }
 
+    /** Refuses several policies, for a run of one. */
+    void requireOnePolicy() {
+        if (policies.stream().distinct().count() > 1) {
+            throw new InputException("option --policy is given " + policies.size() + " times: "
+                    + String.join(", ", policies) + "; allowed: one policy");
+        }
+    }
+
     private List<ScalingSetup> setups(PolicyCatalog catalog, ApplicationFacts application) {
         List<String> byDefault = templateFile == null ? catalog.names() : catalog.declaredNames();
         return (policies.isEmpty() ? byDefault : policies)
