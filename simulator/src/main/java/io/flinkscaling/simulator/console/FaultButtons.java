@@ -44,8 +44,8 @@ final class FaultButtons {
 
     private static String effect(Fault fault) {
         return switch (fault) {
-            case THROTTLING -> "it is throttled, and so are its repetitions";
-            case SERVER_ERROR -> "it is answered with 500, and so are its repetitions";
+            case THROTTLING -> "it is throttled; if it is of the function, its repetitions are too";
+            case SERVER_ERROR -> "it is answered with 500; if it is of the function, its repetitions are too";
             case HUNG_CONNECTION -> "it is never answered";
             case CRASH -> "the process is killed, before or after the call has taken effect";
             case TIME_OUT -> "the process is ended, as Lambda does with one that takes too long";

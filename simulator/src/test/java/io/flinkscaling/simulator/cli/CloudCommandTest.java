@@ -72,10 +72,10 @@ class CloudCommandTest {
 
             cloud.toHandle().destroy();
 
-            assertThat(output.lines()).isEmpty();
             assertThat(cloud.waitFor(8, TimeUnit.SECONDS))
                     .as("it does not wait as long as it would for a run that goes on")
                     .isTrue();
+            assertThat(output.lines()).isEmpty();
             assertThat(function).noneMatch(ProcessHandle::isAlive);
             assertThat(directory).isEmptyDirectory();
         } finally {
