@@ -37,7 +37,7 @@ class RehearseCommandTest {
                 out("rehearsed"));
 
         assertThat(replayed.exitCode()).as(replayed.err()).isZero();
-        assertThat(rehearsed.exitCode()).as(rehearsed.err()).isZero();
+        CommandLines.assertRehearsed(rehearsed);
         for (String policy : POLICIES) {
             for (String name : List.of("timeline-" + policy + ".csv", "activities-" + policy + ".csv")) {
                 assertThat(directory.resolve("rehearsed").resolve(name))
@@ -72,7 +72,7 @@ class RehearseCommandTest {
                 "--out",
                 out("faulty"));
 
-        assertThat(console.exitCode()).as(console.err()).isZero();
+        CommandLines.assertRehearsed(console);
         assertThat(console.out()).containsPattern("fault crash, \\d+ times; the request under way ended: ");
         assertThat(Files.readAllLines(directory.resolve("faulty/faults.csv")))
                 .startsWith("policy,timestamp,fault,request,status,toCapacity,outcome")
@@ -101,7 +101,7 @@ class RehearseCommandTest {
                 "--out",
                 out("down"));
 
-        assertThat(console.exitCode()).as(console.err()).isZero();
+        CommandLines.assertRehearsed(console);
         assertThat(Files.readAllLines(directory.resolve("down/faults.csv")))
                 .anyMatch(line -> line.contains(",ssm-down,") && line.contains(",500,"));
     }

@@ -2,8 +2,11 @@ package io.flinkscaling.simulator.rehearsal;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipFile;
 
 /** The function.zip that the tests run: the one of {@code -Dfunction=FILE}, else the one that the build has made. */
 public final class BuiltFunction {
@@ -16,5 +19,14 @@ public final class BuiltFunction {
     public static Path zip() {
         assumeTrue(Files.exists(ZIP), "skipped, as " + ZIP + " is not there: mvn package makes it");
         return ZIP;
+    }
+
+    /** Tells whether it is a native binary, and not for the JVM. */
+    public static boolean isNative() {
+        try (ZipFile zip = new ZipFile(zip().toFile())) {
+            return zip.getEntry("bootstrap") != null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

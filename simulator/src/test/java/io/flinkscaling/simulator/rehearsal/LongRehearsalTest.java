@@ -35,8 +35,9 @@ class LongRehearsalTest {
     }
 
     private void assertSameBytes(List<String> trace) throws IOException {
-        run("replay", trace, List.of("--out", out("replayed")));
-        run("rehearse", trace, List.of("--function", BuiltFunction.zip().toString(), "--out", out("rehearsed")));
+        CommandLines.runs(args("replay", trace, List.of("--out", out("replayed"))));
+        CommandLines.rehearses(args(
+                "rehearse", trace, List.of("--function", BuiltFunction.zip().toString(), "--out", out("rehearsed"))));
 
         try (Stream<Path> replayed = Files.list(directory.resolve("replayed"))) {
             List<Path> files =
@@ -49,11 +50,11 @@ class LongRehearsalTest {
         }
     }
 
-    private static void run(String command, List<String> trace, List<String> options) {
+    private static List<String> args(String command, List<String> trace, List<String> options) {
         List<String> args = new ArrayList<>(List.of(command));
         args.addAll(trace);
         args.addAll(options);
-        CommandLines.runs(args);
+        return args;
     }
 
     private String out(String name) {

@@ -92,12 +92,12 @@ class SoakTest {
                 14_000,
                 2_000,
                 List.of(
-                        "throttling@0.01",
-                        "server-error@0.01",
+                        "throttling@0.002",
+                        "server-error@0.002",
                         "concurrent-modification@0.02",
                         "update-fails@0.03",
                         "update-rolled-back@0.03",
-                        "ssm-down@0.01"));
+                        "ssm-down@0.002"));
 
         assertThat(soaked.functionStarts()).isEqualTo(1);
         assertThat((double) soaked.lastKilobytes() / soaked.firstKilobytes())
