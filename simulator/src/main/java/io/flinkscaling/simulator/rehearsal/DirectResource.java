@@ -1,6 +1,7 @@
 package io.flinkscaling.simulator.rehearsal;
 
 import io.flinkscaling.simulator.model.VirtualClock;
+import io.flinkscaling.simulator.model.autoscaling.EndpointException;
 import io.flinkscaling.simulator.model.autoscaling.ScalableResource;
 import io.flinkscaling.target.TargetState;
 import java.time.Instant;
@@ -37,9 +38,15 @@ final class DirectResource implements ScalableResource {
 
     private TargetState call(String request, Supplier<TargetState> call) {
         faults.beginInvocation();
-        TargetState state = call.get();
-        Instant time = Instant.ofEpochMilli(clock.epochMillis());
-        listener.accept(new FunctionCall(time, request, OK, 0, List.of(), faults.endInvocation()));
-        return state;
+        int status = OK;
+        try {
+            return call.get();
+        } catch (EndpointException e) {
+            status = e.status();
+            throw e;
+        } finally {
+            Instant time = Instant.ofEpochMilli(clock.epochMillis());
+            listener.accept(new FunctionCall(time, request, status, 0, List.of(), faults.endInvocation()));
+        }
     }
 }

@@ -16,10 +16,10 @@ import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
 import io.flinkscaling.simulator.model.flink.UpdateFate;
 import io.flinkscaling.simulator.replay.ModelledTarget;
+import io.flinkscaling.simulator.replay.NoAlarms;
 import io.flinkscaling.simulator.replay.Runs;
 import io.flinkscaling.simulator.replay.ScalingSetup;
 import io.flinkscaling.target.AlarmRole;
-import io.flinkscaling.target.DemandAlarms;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -221,20 +221,6 @@ class LocalCloudTest {
         assertRefused(json("DynamoDB_20120810.ListTables", "{}"), "UnknownOperationException");
         assertRefused(json("AmazonSSM.DeleteParameter", "{'Name':'x'}"), "UnknownOperationException");
         assertRefused(json("AmazonSSM.GetParameter", "no json"), "SerializationException");
-    }
-
-    /** The endpoint's own view of the alarms, which nobody takes here. */
-    private static final class NoAlarms implements DemandAlarms {
-
-        @Override
-        public Map<AlarmRole, Double> thresholds() {
-            return Map.of();
-        }
-
-        @Override
-        public void setThreshold(AlarmRole role, double threshold) {
-            throw new IllegalStateException(role + " is not there");
-        }
     }
 
     private record Answer(int status, JsonNode body) {}

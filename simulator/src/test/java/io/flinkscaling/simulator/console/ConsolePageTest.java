@@ -103,7 +103,7 @@ class ConsolePageTest {
             describeApplication();
 
             browser.awaitText("waiting", "No fault is waiting\\.");
-            browser.awaitText("strikes", ".*throttlingDescribeApplication of another client400");
+            browser.awaitText("strikes", ".*throttlingDescribeApplication of another client400 ThrottlingException");
         }
     }
 

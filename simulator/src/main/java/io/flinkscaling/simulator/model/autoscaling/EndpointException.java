@@ -21,6 +21,11 @@ public final class EndpointException extends RuntimeException {
         this.status = status;
     }
 
+    /** Returns the HTTP status, from 400. */
+    public int status() {
+        return status;
+    }
+
     /** Tells whether the same call may succeed later: after 429 and 5xx. AWS does not document what is tried again. */
     boolean isWorthAnotherTry() {
         return status == TOO_MANY_REQUESTS || status >= FIRST_SERVER_ERROR;
