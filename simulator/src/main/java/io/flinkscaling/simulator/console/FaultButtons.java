@@ -28,7 +28,11 @@ final class FaultButtons {
                                 : "The function's process: there is none",
                         Fault.CRASH,
                         Fault.TIME_OUT)
-                + group("The next update that is accepted", Fault.UPDATE_FAILS, Fault.UPDATE_ROLLED_BACK)
+                + group(
+                        "The next update that is accepted",
+                        Fault.UPDATE_FAILS,
+                        Fault.UPDATE_ENDS_READY,
+                        Fault.UPDATE_ROLLED_BACK)
                 + group("At once", Fault.ALARMS_DELETED);
     }
 
@@ -50,7 +54,8 @@ final class FaultButtons {
             case CRASH -> "the process is killed, before or after the call has taken effect";
             case TIME_OUT -> "the process is ended, as Lambda does with one that takes too long";
             case CONCURRENT_MODIFICATION -> "somebody deploys just before the next UpdateApplication";
-            case UPDATE_FAILS -> "the application comes back with its old parallelism";
+            case UPDATE_FAILS -> "the application goes on with its old parallelism";
+            case UPDATE_ENDS_READY -> "the application is left READY, and started again ten minutes later";
             case UPDATE_ROLLED_BACK -> "the update is rolled back, which stops the application twice";
             case SSM_DOWN -> "calls of SSM are answered with 500";
             case ALARMS_DELETED -> "the demand alarms are deleted, and put again after half an hour";

@@ -14,12 +14,14 @@ public enum Fault {
     HUNG_CONNECTION("hung-connection"),
     /** The function's process is killed, before or after a call has taken effect, and starts cold for the next invocation. */
     CRASH("crash"),
-    /** As a crash, but because the function took too long: the gateway answers 504. No time is waited for. */
+    /** As a crash, but because the function took too long. No time is waited for. */
     TIME_OUT("time-out"),
     /** Somebody deploys another version between the function's look at the application and its update. */
     CONCURRENT_MODIFICATION("concurrent-modification"),
-    /** An accepted update fails; the application comes back with its old parallelism. */
+    /** An accepted update fails, and the application goes on with its old parallelism. */
     UPDATE_FAILS("update-fails"),
+    /** An accepted update fails and leaves the application READY, as it is by default; somebody starts it ten minutes later. */
+    UPDATE_ENDS_READY("update-ends-ready"),
     /** An accepted update fails and is rolled back, which stops the application twice. */
     UPDATE_ROLLED_BACK("update-rolled-back"),
     /** SSM answers 500 to everything within an invocation. */
@@ -40,7 +42,7 @@ public enum Fault {
 
     /** Tells whether it befalls an accepted update, and not an invocation. */
     boolean isOfUpdate() {
-        return this == UPDATE_FAILS || this == UPDATE_ROLLED_BACK;
+        return this == UPDATE_FAILS || this == UPDATE_ENDS_READY || this == UPDATE_ROLLED_BACK;
     }
 
     /** Returns the fault of a name, or throws an {@link InputException} that lists the names. */

@@ -22,8 +22,11 @@ import java.util.Set;
 final class FaultInjector implements Interference {
 
     private static final int SERVER_ERROR_STATUS = 500;
-    private static final int FIRST_CALLS = 3;
+    /** More than an invocation makes: each of its calls has its turn, the update and what follows it too. */
+    private static final int MOST_CALLS = 8;
+
     private static final long ALARMS_GONE_MILLIS = 30 * 60_000;
+    private static final long STOPPED_MILLIS = 10 * 60_000;
 
     private final FaultRates rates;
     private final long untilEpochMillis;
@@ -44,6 +47,7 @@ final class FaultInjector implements Interference {
     private boolean isRegistered;
     private String victim = "";
     private long alarmsComeBackAt = Long.MAX_VALUE;
+    private long startedAgainAt = Long.MAX_VALUE;
 
     /**
      * Makes an injector of one run.
@@ -130,7 +134,7 @@ final class FaultInjector implements Interference {
     private void draw() {
         drawn = rates.draw(false, random);
         isByChance = true;
-        callsBefore = random.nextInt(FIRST_CALLS);
+        callsBefore = random.nextInt(MOST_CALLS);
         if (drawn.equals(Optional.of(Fault.CONCURRENT_MODIFICATION))) {
             drawn = Optional.empty();
             isDeployByChance = !isDeployDrawn || isDeployByChance;
@@ -145,12 +149,16 @@ final class FaultInjector implements Interference {
         return befallen();
     }
 
-    /** Puts deleted alarms again when it is time to; from the first minute on, when the target is registered, faults may strike. */
+    /** Puts deleted alarms again, and starts an application left READY, when it is time to; from the first minute on, when the target is registered, faults may strike. */
     void onMinute() {
         isRegistered = true;
         if (target.clock().epochMillis() >= alarmsComeBackAt) {
             alarmsComeBackAt = Long.MAX_VALUE;
             declaredThresholds.forEach(Alarm::putThreshold);
+        }
+        if (target.clock().epochMillis() >= startedAgainAt && target.flink().status() == ApplicationStatus.READY) {
+            startedAgainAt = Long.MAX_VALUE;
+            target.flink().start();
         }
     }
 
@@ -162,8 +170,15 @@ final class FaultInjector implements Interference {
             fault = rates.draw(true, updateRandom);
         }
         fault.ifPresent(struck::add);
-        return fault.map(each -> each == Fault.UPDATE_FAILS ? UpdateFate.FAILS : UpdateFate.IS_ROLLED_BACK)
-                .orElse(UpdateFate.SUCCEEDS);
+        return fault.map(this::fate).orElse(UpdateFate.SUCCEEDS);
+    }
+
+    private UpdateFate fate(Fault fault) {
+        if (fault == Fault.UPDATE_ENDS_READY) {
+            startedAgainAt = target.clock().epochMillis() + STOPPED_MILLIS;
+            return UpdateFate.STOPS;
+        }
+        return fault == Fault.UPDATE_FAILS ? UpdateFate.FAILS : UpdateFate.IS_ROLLED_BACK;
     }
 
     /** A call of another client than the function is an invocation of its own, in which nothing happens by chance. */
@@ -199,7 +214,8 @@ final class FaultInjector implements Interference {
                 struck.add(fault);
                 yield new Refused(internalFailure());
             }
-            case CONCURRENT_MODIFICATION, ALARMS_DELETED, UPDATE_FAILS, UPDATE_ROLLED_BACK -> new Served();
+            case CONCURRENT_MODIFICATION, ALARMS_DELETED, UPDATE_FAILS, UPDATE_ENDS_READY, UPDATE_ROLLED_BACK ->
+                new Served();
         };
     }
 

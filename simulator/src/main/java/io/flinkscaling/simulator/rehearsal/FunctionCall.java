@@ -13,6 +13,13 @@ import java.util.Set;
  * @param nanos how long it took really, in nanoseconds; without the start of a process
  * @param awsCalls the calls of AWS operations, each attempt of the SDK, in order
  * @param faults what befell it
+ * @param isTimedOut whether it was ended because it had not answered in time, really and not by a fault
  */
 public record FunctionCall(
-        Instant time, String request, int status, long nanos, List<AwsCall> awsCalls, Set<Fault> faults) {}
+        Instant time,
+        String request,
+        int status,
+        long nanos,
+        List<AwsCall> awsCalls,
+        Set<Fault> faults,
+        boolean isTimedOut) {}

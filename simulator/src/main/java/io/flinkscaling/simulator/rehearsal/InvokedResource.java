@@ -7,6 +7,7 @@ import io.flinkscaling.simulator.model.autoscaling.EndpointException;
 import io.flinkscaling.simulator.model.autoscaling.ScalableResource;
 import io.flinkscaling.simulator.wire.ApiGatewayEvents;
 import io.flinkscaling.simulator.wire.InvocationResult;
+import io.flinkscaling.simulator.wire.Payload;
 import io.flinkscaling.simulator.wire.ProxyResponse;
 import io.flinkscaling.target.ScalingStatus;
 import io.flinkscaling.target.TargetState;
@@ -25,11 +26,10 @@ final class InvokedResource implements ScalableResource {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int OK = 200;
-    private static final int BAD_GATEWAY = 502;
-    private static final int GATEWAY_TIMEOUT = 504;
 
     private final RunningFunction function;
     private final ApiGatewayEvents events;
+    private final Payload payload;
     private final VirtualClock clock;
     private final Lock models;
     private final FaultInjector faults;
@@ -47,14 +47,16 @@ final class InvokedResource implements ScalableResource {
      */
     InvokedResource(
             RunningFunction function,
-            ApiGatewayEvents events,
+            Payload payload,
+            String applicationName,
             VirtualClock clock,
             Lock models,
             FaultInjector faults,
             List<AwsCall> awsCalls,
             Consumer<FunctionCall> listener) {
         this.function = function;
-        this.events = events;
+        this.payload = payload;
+        this.events = new ApiGatewayEvents(payload, applicationName);
         this.clock = clock;
         this.models = models;
         this.faults = faults;
@@ -90,31 +92,31 @@ final class InvokedResource implements ScalableResource {
                 response.statusCode(),
                 result.nanos(),
                 List.copyOf(awsCalls),
-                befallen));
+                befallen,
+                result instanceof InvocationResult.TimedOut));
         return state(response);
     }
 
     /** What the gateway makes of it. Source: API Gateway developer guide, "Handle Lambda errors in API Gateway". */
-    private static ProxyResponse response(InvocationResult result, Set<Fault> befallen) {
+    private ProxyResponse response(InvocationResult result, Set<Fault> befallen) {
         if (result instanceof InvocationResult.Answered answered) {
             try {
                 return ProxyResponse.parse(answered.payload());
             } catch (IllegalArgumentException e) {
-                return gatewayError(BAD_GATEWAY, e.getMessage());
+                return gatewayError(payload.errorStatus());
             }
         }
         boolean isTimeOut = result instanceof InvocationResult.TimedOut || befallen.contains(Fault.TIME_OUT);
-        return isTimeOut
-                ? gatewayError(GATEWAY_TIMEOUT, "Endpoint request timed out")
-                : gatewayError(BAD_GATEWAY, "Internal server error");
+        return gatewayError(isTimeOut ? payload.timeOutStatus() : payload.errorStatus());
     }
 
-    private static ProxyResponse gatewayError(int status, String message) {
-        String body = JSON.createObjectNode().put("message", message).toString();
+    private ProxyResponse gatewayError(int status) {
+        String body =
+                JSON.createObjectNode().put("message", payload.errorMessage()).toString();
         return new ProxyResponse(status, Map.of(), body);
     }
 
-    private static TargetState state(ProxyResponse response) {
+    private TargetState state(ProxyResponse response) {
         JsonNode body = body(response);
         if (response.statusCode() != OK) {
             throw new EndpointException(
@@ -127,18 +129,19 @@ final class InvokedResource implements ScalableResource {
                 Optional.ofNullable(body.get("failureReason")).map(JsonNode::asText));
     }
 
-    private static ScalingStatus status(String awsName) {
+    private ScalingStatus status(String awsName) {
         return Arrays.stream(ScalingStatus.values())
                 .filter(status -> status.awsName().equals(awsName))
                 .findFirst()
-                .orElseThrow(() -> new EndpointException(BAD_GATEWAY, "scalingStatus is \"" + awsName + "\""));
+                .orElseThrow(
+                        () -> new EndpointException(payload.errorStatus(), "scalingStatus is \"" + awsName + "\""));
     }
 
-    private static JsonNode body(ProxyResponse response) {
+    private JsonNode body(ProxyResponse response) {
         try {
             return JSON.readTree(response.body());
         } catch (IOException e) {
-            throw new EndpointException(BAD_GATEWAY, "the body is no JSON");
+            throw new EndpointException(payload.errorStatus(), "the body is no JSON");
         }
     }
 

@@ -77,6 +77,7 @@ public final class Rehearsal {
             return new RehearsedPolicy(
                     replay,
                     calls,
+                    stage.describeBuild(),
                     running.starts(),
                     memory.firstKilobytes(),
                     memory.lastKilobytes(),

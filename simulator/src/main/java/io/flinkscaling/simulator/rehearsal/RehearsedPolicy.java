@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param replay what came of it, as of a replay
  * @param calls each invocation of the function, oldest first
+ * @param function what the function was built for
  * @param functionStarts how many processes the function took
  * @param firstKilobytes what its process had resident after the first hundred invocations; 0 if that is not known
  * @param lastKilobytes what it had at the end; 0 if that is not known
@@ -18,6 +19,7 @@ import java.util.List;
 public record RehearsedPolicy(
         PolicyReplay replay,
         List<FunctionCall> calls,
+        String function,
         int functionStarts,
         long firstKilobytes,
         long lastKilobytes,

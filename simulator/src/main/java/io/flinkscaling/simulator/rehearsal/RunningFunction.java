@@ -26,13 +26,14 @@ final class RunningFunction implements AutoCloseable {
     private static final Duration INIT = Duration.ofSeconds(30);
 
     /** What the template gives the function: the gateway's own time-out. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(29);
+    static final Duration TIMEOUT = Duration.ofSeconds(29);
 
     static final int MEMORY_MEGABYTES = 512;
 
     private final FunctionPackage function;
     private final Map<String, String> environment;
     private final Path log;
+    private final Duration timeout;
     private final ResidentMemory memory = new ResidentMemory();
 
     private volatile Optional<FunctionProcess> process = Optional.empty();
@@ -43,11 +44,13 @@ final class RunningFunction implements AutoCloseable {
      *
      * @param environment all variables that it gets
      * @param log takes its output
+     * @param timeout after which an invocation is ended
      */
-    RunningFunction(FunctionPackage function, Map<String, String> environment, Path log) {
+    RunningFunction(FunctionPackage function, Map<String, String> environment, Path log, Duration timeout) {
         this.function = function;
         this.environment = environment;
         this.log = log;
+        this.timeout = timeout;
     }
 
     /**
@@ -55,7 +58,7 @@ final class RunningFunction implements AutoCloseable {
      *
      * @throws InputException if it does not begin to poll for events
      */
-    void start() {
+    private void start() throws InterruptedException {
         if (process.isPresent() && process.get().isAlive()) {
             return;
         }
@@ -72,9 +75,6 @@ final class RunningFunction implements AutoCloseable {
             throw didNotStart(e.getCause().getMessage());
         } catch (TimeoutException e) {
             throw didNotStart("it did not ask for an event within " + INIT.toSeconds() + " s");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw didNotStart("interrupted");
         }
     }
 
@@ -83,25 +83,24 @@ final class RunningFunction implements AutoCloseable {
      * crashed: the gateway is told nothing else.
      *
      * @throws InputException if it does not start for the first time
+     * @throws IllegalStateException if the thread is interrupted
      */
     InvocationResult invoke(byte[] event) {
         long begin = System.nanoTime();
         try {
             start();
+            InvocationResult result = process.orElseThrow().api().invoke(event, timeout);
+            if (result instanceof InvocationResult.TimedOut) {
+                kill();
+            }
+            memory.sample(process.orElseThrow());
+            return result;
         } catch (InputException e) {
             if (starts <= 1) {
                 throw e;
             }
             kill();
             return new InvocationResult.Crashed(System.nanoTime() - begin);
-        }
-        try {
-            InvocationResult result = process.orElseThrow().api().invoke(event, TIMEOUT);
-            if (result instanceof InvocationResult.TimedOut) {
-                kill();
-            }
-            memory.sample(process.orElseThrow());
-            return result;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the function was running", e);

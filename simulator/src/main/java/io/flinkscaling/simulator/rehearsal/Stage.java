@@ -10,7 +10,6 @@ import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.flink.UpdateFate;
 import io.flinkscaling.simulator.replay.ModelledTarget;
 import io.flinkscaling.simulator.replay.TargetAccess;
-import io.flinkscaling.simulator.wire.ApiGatewayEvents;
 import io.flinkscaling.simulator.wire.Call;
 import io.flinkscaling.simulator.wire.FunctionEnvironment;
 import io.flinkscaling.simulator.wire.FunctionPackage;
@@ -60,6 +59,7 @@ public final class Stage implements TargetAccess, AutoCloseable {
     private ScalableResource resource;
     private int minutes;
     private LocalCloud cloud;
+    private String gateway = "";
     private Optional<RunningFunction> running = Optional.empty();
 
     /**
@@ -104,11 +104,13 @@ public final class Stage implements TargetAccess, AutoCloseable {
                         cloud.url(),
                         RunningFunction.MEMORY_MEGABYTES,
                         FunctionSettings.of(setting.applicationName(), target)),
-                setting.log());
+                setting.log(),
+                RunningFunction.TIMEOUT);
         running = Optional.of(started);
         Payload payload = PayloadProbe.of(started);
-        ApiGatewayEvents events = new ApiGatewayEvents(payload, setting.applicationName());
-        return new InvokedResource(started, events, target.clock(), models, faults, awsCalls, listener);
+        gateway = payload.description();
+        return new InvokedResource(
+                started, payload, setting.applicationName(), target.clock(), models, faults, awsCalls, listener);
     }
 
     private ScalableResource direct() {
@@ -229,9 +231,14 @@ public final class Stage implements TargetAccess, AutoCloseable {
 
     /** Returns a sentence on the function. */
     public String describeFunction() {
-        return running.map(function -> (function.isNative() ? "native" : "on the JVM") + ", started "
-                        + function.starts() + (function.starts() == 1 ? " time" : " times"))
+        return running.map(function -> describeBuild() + ", started " + function.starts()
+                        + (function.starts() == 1 ? " time" : " times"))
                 .orElse("none: the endpoint's state machine runs within the simulator");
+    }
+
+    /** Returns what the function was built for, such as {@code natively, for an HTTP API (payload 2.0)}. */
+    String describeBuild() {
+        return (running.orElseThrow().isNative() ? "natively" : "for the JVM") + ", for " + gateway;
     }
 
     @Override

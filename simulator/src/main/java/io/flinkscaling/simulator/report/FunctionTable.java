@@ -7,17 +7,18 @@ import java.util.Locale;
 /**
  * How the function did under each policy, as the page shows it.
  *
+ * @param function what it was built for
  * @param headings of the columns after the policy
  * @param rows a row for each policy
  */
-record FunctionTable(List<String> headings, List<Row> rows) {
+record FunctionTable(String function, List<String> headings, List<Row> rows) {
 
     /** A row of the table. */
     record Row(String policy, List<String> cells) {}
 
-    static FunctionTable of(List<FunctionSummary> functions) {
+    static FunctionTable of(String function, List<FunctionSummary> functions) {
         List<Integer> statuses = functions.stream()
-                .flatMap(function -> function.answers().keySet().stream())
+                .flatMap(summary -> summary.answers().keySet().stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -25,9 +26,9 @@ record FunctionTable(List<String> headings, List<Row> rows) {
         statuses.forEach(status -> headings.add("HTTP " + status));
         headings.addAll(List.of("AWS calls", "median", "99 %", "processes", "memory"));
         List<Row> rows = functions.stream()
-                .map(function -> new Row(function.policy(), cells(function, statuses)))
+                .map(summary -> new Row(summary.policy(), cells(summary, statuses)))
                 .toList();
-        return new FunctionTable(headings, rows);
+        return new FunctionTable(function, headings, rows);
     }
 
     private static List<String> cells(FunctionSummary function, List<Integer> statuses) {

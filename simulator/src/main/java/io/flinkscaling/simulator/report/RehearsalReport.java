@@ -27,6 +27,7 @@ public final class RehearsalReport {
     /** Returns a line for each policy, and one for each fault that was asked for. */
     public String render() {
         List<String> lines = new ArrayList<>();
+        lines.add("The function was built " + policies.get(0).function() + ".");
         functions().forEach(function -> lines.add(function.render()));
         FaultTally.of(policies, rates).forEach(tally -> lines.add(tally.render()));
         return String.join(System.lineSeparator(), lines) + System.lineSeparator();
@@ -43,7 +44,7 @@ public final class RehearsalReport {
     RehearsalPage page() {
         return new RehearsalPage(
                 findings(),
-                List.of(FunctionTable.of(functions())),
+                List.of(FunctionTable.of(policies.get(0).function(), functions())),
                 rates.isEmpty() ? List.of() : List.of(FaultTable.of(policies, rates)));
     }
 

@@ -1,6 +1,5 @@
 package io.flinkscaling.simulator.report;
 
-import io.flinkscaling.simulator.rehearsal.Fault;
 import io.flinkscaling.simulator.rehearsal.FunctionCall;
 import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 final class UnexpectedAnswers {
 
     private static final int OK = 200;
-    private static final int GATEWAY_TIMEOUT = 504;
     private static final int MOST_NAMED = 3;
 
     private UnexpectedAnswers() {}
@@ -26,7 +24,8 @@ final class UnexpectedAnswers {
         String name = policy.replay().policy();
         String named = unexpected.stream()
                 .limit(MOST_NAMED)
-                .map(call -> call.status() + " at " + call.time() + " " + call.request())
+                .map(call -> call.status() + (call.isTimedOut() ? " after its time-out" : "") + " at " + call.time()
+                        + " " + call.request())
                 .collect(Collectors.joining(", "));
         int left = unexpected.size() - MOST_NAMED;
         return Optional.of(name + ": " + Human.count(unexpected.size()) + " of "
@@ -36,10 +35,8 @@ final class UnexpectedAnswers {
                 + "; see " + ReportFiles.functionLog(name));
     }
 
-    /** No fault but that of its name makes a function take too long. */
+    /** No fault makes a function really take too long. */
     private static boolean isUnexpected(FunctionCall call) {
-        return call.status() == GATEWAY_TIMEOUT
-                ? !call.faults().contains(Fault.TIME_OUT)
-                : call.status() != OK && call.faults().isEmpty();
+        return call.isTimedOut() || call.status() != OK && call.faults().isEmpty();
     }
 }

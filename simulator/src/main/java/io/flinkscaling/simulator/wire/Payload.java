@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public enum Payload {
     /** Payload 2.0, of an HTTP API: the path begins with the stage. */
-    HTTP {
+    HTTP("an HTTP API (payload 2.0)", 500, 500, "Internal Server Error") {
         @Override
         ObjectNode event(Request request) {
             String path = "/" + STAGE + request.path();
@@ -41,7 +41,7 @@ public enum Payload {
         }
     },
     /** Payload 1.0, of a REST API: the path is without the stage, and headers come twice. */
-    REST {
+    REST("a REST API (payload 1.0)", 502, 504, "Internal server error") {
         @Override
         ObjectNode event(Request request) {
             ObjectNode event = JSON.objectNode()
@@ -78,6 +78,41 @@ public enum Payload {
     private static final String API_ID = "a1b2c3d4e5";
     private static final String DOMAIN = API_ID + ".execute-api.us-east-1.amazonaws.com";
     private static final String SOURCE_IP = "203.0.113.7";
+
+    private final String description;
+    private final int errorStatus;
+    private final int timeOutStatus;
+    private final String errorMessage;
+
+    Payload(String description, int errorStatus, int timeOutStatus, String errorMessage) {
+        this.description = description;
+        this.errorStatus = errorStatus;
+        this.timeOutStatus = timeOutStatus;
+        this.errorMessage = errorMessage;
+    }
+
+    /** Returns the kind of gateway with its article. */
+    public String description() {
+        return description;
+    }
+
+    /** Returns the HTTP status that the gateway answers if the function has failed, or has answered what is no response. */
+    public int errorStatus() {
+        return errorStatus;
+    }
+
+    /**
+     * Returns the HTTP status that the gateway answers if the function was ended after the 29 s that the template gives it:
+     * a REST API gives up then too, an HTTP API only after 30 s.
+     */
+    public int timeOutStatus() {
+        return timeOutStatus;
+    }
+
+    /** Returns the message of the gateway's own answers. */
+    public String errorMessage() {
+        return errorMessage;
+    }
 
     /** A request as it reaches the gateway, without its stage; an empty body stands for none. */
     record Request(String method, String path, Map<String, String> headers, String body, String id, long epochMillis) {}

@@ -15,8 +15,11 @@ public final class BuiltFunction {
 
     private BuiltFunction() {}
 
-    /** Returns the zip; where there is none, the test is skipped and says so. */
+    /** Returns the zip; where there is none, the test is skipped and says so, unless it was named. */
     public static Path zip() {
+        if (System.getProperty("function") != null && !Files.exists(ZIP)) {
+            throw new AssertionError("-Dfunction is " + ZIP + ", which is not there");
+        }
         assumeTrue(Files.exists(ZIP), "skipped, as " + ZIP + " is not there: mvn package makes it");
         return ZIP;
     }

@@ -3,10 +3,14 @@ package io.flinkscaling.simulator.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.flinkscaling.policy.ComparisonOperator;
 import io.flinkscaling.simulator.cloud.Interference;
 import io.flinkscaling.simulator.model.VirtualClock;
 import io.flinkscaling.simulator.model.autoscaling.EndpointException;
 import io.flinkscaling.simulator.model.autoscaling.ScalableResource;
+import io.flinkscaling.simulator.model.cloudwatch.Alarm;
+import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
+import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
 import io.flinkscaling.simulator.model.flink.DowntimeModel;
 import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
@@ -15,10 +19,12 @@ import io.flinkscaling.simulator.replay.ModelledTarget;
 import io.flinkscaling.simulator.replay.NoAlarms;
 import io.flinkscaling.simulator.replay.Runs;
 import io.flinkscaling.simulator.wire.Call;
+import io.flinkscaling.target.AlarmRole;
 import io.flinkscaling.target.ApplicationStatus;
 import io.flinkscaling.target.TargetState;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +79,9 @@ class FaultInjectorTest {
         faults.arm(Fault.CONCURRENT_MODIFICATION);
         faults.arm(Fault.HUNG_CONNECTION);
 
-        assertThat(befallenBy(faults, LOOK)).containsExactly(Fault.HUNG_CONNECTION);
+        faults.beginInvocation();
+        assertThat(faults.fateOf(LOOK)).isInstanceOf(Interference.Hung.class);
+        assertThat(faults.endInvocation()).containsExactly(Fault.HUNG_CONNECTION);
         assertThat(flink.status()).isEqualTo(ApplicationStatus.RUNNING);
         assertThat(befallenBy(faults, LOOK, UPDATE)).containsExactly(Fault.CONCURRENT_MODIFICATION);
         assertThat(flink.status()).isEqualTo(ApplicationStatus.UPDATING);
@@ -95,9 +103,64 @@ class FaultInjectorTest {
     }
 
     @Test
+    void aCrashComesNowBeforeAndNowAfterTheCallHasTakenEffect() {
+        FaultInjector faults = injector(1, List.of());
+        Set<Boolean> isAfterEffect = new HashSet<>();
+        for (int i = 0; i < 20; i++) {
+            faults.arm(Fault.CRASH);
+            faults.beginInvocation();
+            isAfterEffect.add(((Interference.CallerGone) faults.fateOf(UPDATE)).isAfterEffect());
+            faults.endInvocation();
+        }
+
+        assertThat(isAfterEffect).containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void deletedAlarmsComeBackAfterHalfAnHourWithTheTemplatesThreshold() {
+        Alarm alarm = new Alarm(
+                AlarmDefinition.allOf("demand", ComparisonOperator.GREATER_THAN_THRESHOLD, 2, 3),
+                metrics -> metrics.incomingRecords(),
+                CloudWatchSettings.DEFAULT);
+        FaultInjector faults = new FaultInjector(FaultRates.NONE, 1, Long.MAX_VALUE, () -> {});
+        faults.attach(target(Map.of(AlarmRole.SCALE_OUT, alarm)));
+        alarm.putThreshold(9);
+        faults.arm(Fault.ALARMS_DELETED);
+        assertThat(alarm.isDeleted()).isTrue();
+
+        clock.advanceTo(29 * 60_000);
+        faults.onMinute();
+        assertThat(alarm.isDeleted()).isTrue();
+
+        clock.advanceTo(30 * 60_000);
+        faults.onMinute();
+        assertThat(alarm.isDeleted()).isFalse();
+        assertThat(alarm.definition().threshold()).isEqualTo(2);
+    }
+
+    @Test
+    void anApplicationThatAnUpdateLeftReadyIsStartedTenMinutesLater() {
+        FaultInjector faults = injector(1, List.of());
+        faults.arm(Fault.UPDATE_ENDS_READY);
+        assertThat(faults.nextFate()).isEqualTo(UpdateFate.STOPS);
+        flink.stop();
+        clock.advanceTo(30_000);
+        flink.onTime();
+        assertThat(flink.status()).isEqualTo(ApplicationStatus.READY);
+
+        clock.advanceTo(9 * 60_000);
+        faults.onMinute();
+        assertThat(flink.status()).isEqualTo(ApplicationStatus.READY);
+
+        clock.advanceTo(10 * 60_000);
+        faults.onMinute();
+        assertThat(flink.status()).isEqualTo(ApplicationStatus.STARTING);
+    }
+
+    @Test
     void nothingGoesWrongByChanceInTheQuietEnd() {
         FaultInjector faults = injector(1, List.of("ssm-down@0.5", "concurrent-modification@0.5"));
-        assertThat(befallenBy(faults, new Call("GetParameter", ""))).isNotNull();
+        assertThat(befallen(faults)).anyMatch(befallen -> !befallen.isEmpty());
 
         clock.advanceTo(QUIET_FROM);
 
@@ -132,10 +195,19 @@ class FaultInjectorTest {
 
     private FaultInjector injector(long seed, List<String> rates) {
         FaultInjector faults = new FaultInjector(FaultRates.parse(rates), seed, QUIET_FROM, () -> kills++);
-        faults.attach(
-                new ModelledTarget(Runs.setup("step", Map.of()), clock, flink, Map.of(), new NoAlarms(), List.of()));
+        faults.attach(target(Map.of()));
         faults.onMinute();
         return faults;
+    }
+
+    private ModelledTarget target(Map<AlarmRole, Alarm> demandAlarms) {
+        return new ModelledTarget(
+                Runs.setup("step", Map.of()),
+                clock,
+                flink,
+                demandAlarms,
+                new NoAlarms(),
+                List.copyOf(demandAlarms.values()));
     }
 
     private static List<Set<Fault>> befallen(FaultInjector faults) {

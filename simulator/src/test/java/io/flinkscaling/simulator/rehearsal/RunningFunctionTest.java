@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -67,8 +68,35 @@ class RunningFunctionTest {
         }
     }
 
+    @Test
+    void aFunctionThatTakesTooLongIsEnded() throws IOException {
+        String answersNothing = POLL + "sleep 60\n";
+        try (FunctionPackage function = function(answersNothing);
+                RunningFunction running = running(function)) {
+
+            assertThat(running.invoke(EVENT)).isInstanceOf(InvocationResult.TimedOut.class);
+            assertThat(running.invoke(EVENT)).isInstanceOf(InvocationResult.TimedOut.class);
+            assertThat(running.starts()).as("processes").isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anInterruptEndsARestartToo() throws IOException {
+        String hangsInItsSecondStart = "echo start >> starts\n[ $(wc -l < starts) = 2 ] && sleep 60\n" + POLL;
+        try (FunctionPackage function = function(hangsInItsSecondStart);
+                RunningFunction running = running(function)) {
+            running.invoke(EVENT);
+            Thread.currentThread().interrupt();
+
+            assertThatThrownBy(() -> running.invoke(EVENT)).isInstanceOf(IllegalStateException.class);
+
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
     private RunningFunction running(FunctionPackage function) throws IOException {
-        return new RunningFunction(function, Map.of(), Files.createFile(directory.resolve("function.log")));
+        return new RunningFunction(
+                function, Map.of(), Files.createFile(directory.resolve("function.log")), Duration.ofSeconds(1));
     }
 
     private FunctionPackage function(String script) throws IOException {

@@ -75,10 +75,14 @@ class SoakTest {
                         "time-out@0.01",
                         "concurrent-modification@0.01",
                         "update-fails@0.03",
+                        "update-ends-ready@0.01",
                         "update-rolled-back@0.03",
                         "ssm-down@0.004",
                         "alarms-deleted@0.001"));
 
+        assertThat(soaked.calls().stream().flatMap(call -> call.awsCalls().stream()))
+                .as("updates that were accepted without the function getting to know of it")
+                .anyMatch(call -> call.toString().equals("UpdateApplication:answer-lost"));
         assertThat(befallen(soaked)).isEqualTo(EnumSet.allOf(Fault.class));
         tell(soaked);
     }

@@ -64,7 +64,7 @@ class RehearsalReportTest {
         RehearsedPolicy idle = policy("step", log);
 
         assertThat(page(List.of(), idle)).contains(row("step", "0", "0", "–", "–", "2", "50 / 51 / 60 MB"));
-        assertThat(report(List.of(), idle).render()).startsWith("step: the function was never invoked");
+        assertThat(report(List.of(), idle).render()).contains("step: the function was never invoked");
     }
 
     @Test
@@ -77,6 +77,15 @@ class RehearsalReportTest {
         assertThat(page(List.of("crash@0.05"), step))
                 .contains("<th scope=\"col\">Successful</th><th scope=\"col\">none under way</th>")
                 .contains(row("crash", "0.05", "2", "1", "1"));
+    }
+
+    @Test
+    void aFaultInTheInstantInWhichARequestEndsCountsForItAndALaterOneDoesNot() {
+        RehearsedPolicy step = policy("step", log, call(120, "GET", 502, Fault.CRASH));
+        RehearsedPolicy later = policy("step", log, call(121, "GET", 502, Fault.CRASH));
+
+        assertThat(report(List.of("crash@0.05"), step).render()).contains("ended: Successful 1");
+        assertThat(report(List.of("crash@0.05"), later).render()).contains("ended: none under way 1");
     }
 
     @Test

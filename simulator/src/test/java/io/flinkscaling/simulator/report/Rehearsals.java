@@ -28,10 +28,19 @@ final class Rehearsals {
 
     static RehearsedPolicy policy(String name, Path log, List<FunctionCall> calls) {
         PolicyReplay replay = Reports.policy(name, MINUTES, minute -> CALM);
-        return new RehearsedPolicy(replay, calls, 2, 51_200, 52_224, 61_440, log);
+        return new RehearsedPolicy(
+                replay, calls, "natively, for an HTTP API (payload 2.0)", 2, 51_200, 52_224, 61_440, log);
     }
 
     static FunctionCall call(int seconds, String request, int status, Fault... faults) {
+        return call(seconds, request, status, false, faults);
+    }
+
+    static FunctionCall timedOut(int seconds, String request, Fault... faults) {
+        return call(seconds, request, 500, true, faults);
+    }
+
+    private static FunctionCall call(int seconds, String request, int status, boolean isTimedOut, Fault... faults) {
         List<String> operations = request.equals("GET")
                 ? List.of("GetParameter", "DescribeApplication")
                 : List.of("GetParameter", "DescribeApplication", "PutParameter", "UpdateApplication");
@@ -39,6 +48,6 @@ final class Rehearsals {
                 .map(operation -> new AwsCall(operation, new CallOutcome.Answered()))
                 .toList();
         return new FunctionCall(
-                Reports.START.plusSeconds(seconds), request, status, 4_000_000, awsCalls, Set.of(faults));
+                Reports.START.plusSeconds(seconds), request, status, 4_000_000, awsCalls, Set.of(faults), isTimedOut);
     }
 }

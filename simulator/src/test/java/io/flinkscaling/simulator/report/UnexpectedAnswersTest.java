@@ -2,6 +2,7 @@ package io.flinkscaling.simulator.report;
 
 import static io.flinkscaling.simulator.report.Rehearsals.call;
 import static io.flinkscaling.simulator.report.Rehearsals.policy;
+import static io.flinkscaling.simulator.report.Rehearsals.timedOut;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinkscaling.simulator.rehearsal.Fault;
@@ -49,10 +50,10 @@ class UnexpectedAnswersTest {
 
     @Test
     void aTimeOutIsExplainedByNoOtherFault() {
-        assertThat(findings(call(60, "GET", 504, Fault.HUNG_CONNECTION)))
+        assertThat(findings(timedOut(60, "GET", Fault.HUNG_CONNECTION)))
                 .singleElement()
                 .asString()
-                .startsWith("step: 1 of 1 invocation was not answered with 200: 504 at ");
+                .startsWith("step: 1 of 1 invocation was not answered with 200: 500 after its time-out at ");
     }
 
     @Test

@@ -38,6 +38,19 @@ class LambdaRuntimeApiTest {
     }
 
     @Test
+    void anEventThatNobodyTookInTimeIsNotHandedOverLater() throws Exception {
+        assertThat(api.invoke("late".getBytes(StandardCharsets.UTF_8), Duration.ofMillis(10)))
+                .isInstanceOf(InvocationResult.TimedOut.class);
+
+        CompletableFuture<InvocationResult> invoked = invoke("next", LONG);
+
+        HttpResponse<String> event = next();
+        assertThat(event.body()).isEqualTo("next");
+        assertThat(post(requestId(event) + "/response", "done")).isEqualTo(202);
+        assertThat(text(invoked.get(10, TimeUnit.SECONDS))).isEqualTo("done");
+    }
+
+    @Test
     void handsTheEventOverWithItsHeaders() throws Exception {
         long before = System.currentTimeMillis();
         CompletableFuture<InvocationResult> invoked = invoke("{\"n\":1}", LONG);
