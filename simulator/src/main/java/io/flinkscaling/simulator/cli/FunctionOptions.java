@@ -5,6 +5,9 @@ import io.flinkscaling.simulator.wire.FunctionPackage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import picocli.CommandLine.Option;
 
 /** The packaged function. */
@@ -22,6 +25,20 @@ final class FunctionOptions {
     /** Tells whether the file is there, or was named and should be. */
     boolean isThere() {
         return Files.isRegularFile(zip) || !zip.equals(Path.of(BUILT));
+    }
+
+    Path zip() {
+        return zip;
+    }
+
+    /** Returns the SHA-256 of the file in hexadecimal digits, by which it is known again. */
+    String sha256() throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(zip)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Unpacks the function, or throws an {@link InputException} that says why it cannot. */

@@ -18,7 +18,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
@@ -109,11 +111,20 @@ final class RehearseCommand implements Callable<Integer> {
         }
     }
 
-    private int write(RunOptions.Run run, List<RehearsedPolicy> policies, FaultRates rates, Path directory) {
+    private Map<String, String> settings(RunOptions.Run run) throws IOException {
+        Map<String, String> settings = new LinkedHashMap<>(run.text());
+        settings.put("Function", functionOptions.zip().toString());
+        settings.put("Function SHA-256", functionOptions.sha256());
+        settings.put("Faults", faults.isEmpty() ? "none" : String.join(", ", faults));
+        return settings;
+    }
+
+    private int write(RunOptions.Run run, List<RehearsedPolicy> policies, FaultRates rates, Path directory)
+            throws IOException {
         ReplayReport report = new ReplayReport(
                 run.trace().name(),
                 run.settings().lagSource() == LagSource.RECORDED,
-                run.text(),
+                settings(run),
                 policies.stream().map(RehearsedPolicy::replay).toList());
         RehearsalReport rehearsal = new RehearsalReport(policies, rates);
         List<Path> files = new ReportWriter().write(report, directory, rehearsal);

@@ -46,7 +46,7 @@ final class DirectResource implements ScalableResource {
             throw e;
         } finally {
             Instant time = Instant.ofEpochMilli(clock.epochMillis());
-            listener.accept(new FunctionCall(time, request, status, 0, List.of(), faults.endInvocation(), false));
+            listener.accept(new FunctionCall(time, "", request, status, 0, List.of(), faults.endInvocation(), false));
         }
     }
 }

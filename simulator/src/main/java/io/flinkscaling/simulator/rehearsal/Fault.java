@@ -41,7 +41,7 @@ public enum Fault {
     }
 
     /** Tells whether it befalls an accepted update, and not an invocation. */
-    boolean isOfUpdate() {
+    public boolean isOfUpdate() {
         return this == UPDATE_FAILS || this == UPDATE_ENDS_READY || this == UPDATE_ROLLED_BACK;
     }
 

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A request of Application Auto Scaling that the function was invoked with.
+ * A request of Application Auto Scaling, or of the template's schedule, that the function was invoked with.
  *
  * @param time when, in virtual time
- * @param request {@code GET}, or {@code PATCH} and the capacity asked for
+ * @param requestId the id that the function's log has beside its lines
+ * @param request {@code GET}, or {@code PATCH} and the capacity asked for, or {@link #CHECK}
  * @param status the HTTP status that the gateway answered
  * @param nanos how long it took really, in nanoseconds; without the start of a process
  * @param awsCalls the calls of AWS operations, each attempt of the SDK, in order
@@ -17,9 +18,19 @@ import java.util.Set;
  */
 public record FunctionCall(
         Instant time,
+        String requestId,
         String request,
         int status,
         long nanos,
         List<AwsCall> awsCalls,
         Set<Fault> faults,
-        boolean isTimedOut) {}
+        boolean isTimedOut) {
+
+    /** The request of the template's schedule. */
+    public static final String CHECK = "GET (check)";
+
+    /** Tells whether it was the template's schedule that asked, and not Application Auto Scaling. */
+    public boolean isCheck() {
+        return request.equals(CHECK);
+    }
+}

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 
@@ -66,21 +67,33 @@ final class InvokedResource implements ScalableResource {
 
     @Override
     public TargetState get() {
-        return call("GET", events.get(requestId(), clock.epochMillis()));
+        return get("GET");
+    }
+
+    /** Asks for what {@link #get} does, as the template's schedule. */
+    TargetState check() {
+        return get(FunctionCall.CHECK);
+    }
+
+    private TargetState get(String request) {
+        String requestId = nextRequestId();
+        return call(requestId, request, events.get(requestId, clock.epochMillis()));
     }
 
     @Override
     public TargetState patch(double desiredCapacity) {
-        return call("PATCH " + (int) desiredCapacity, events.patch(desiredCapacity, requestId(), clock.epochMillis()));
+        String requestId = nextRequestId();
+        byte[] event = events.patch(desiredCapacity, requestId, clock.epochMillis());
+        return call(requestId, "PATCH " + (int) desiredCapacity, event);
     }
 
-    private TargetState call(String request, byte[] event) {
+    private TargetState call(String requestId, String request, byte[] event) {
         awsCalls.clear();
         faults.beginInvocation();
         InvocationResult result;
         models.unlock();
         try {
-            result = function.invoke(event);
+            result = function.invoke(requestId, event);
         } finally {
             models.lock();
         }
@@ -88,6 +101,7 @@ final class InvokedResource implements ScalableResource {
         ProxyResponse response = response(result, befallen);
         listener.accept(new FunctionCall(
                 Instant.ofEpochMilli(clock.epochMillis()),
+                requestId,
                 request,
                 response.statusCode(),
                 result.nanos(),
@@ -145,7 +159,7 @@ final class InvokedResource implements ScalableResource {
         }
     }
 
-    private String requestId() {
-        return "rehearsal-" + ++requests;
+    private String nextRequestId() {
+        return new UUID(0, ++requests).toString();
     }
 }

@@ -5,11 +5,13 @@ import io.flinkscaling.simulator.wire.ApiGatewayEvents;
 import io.flinkscaling.simulator.wire.InvocationResult;
 import io.flinkscaling.simulator.wire.Payload;
 import io.flinkscaling.simulator.wire.ProxyResponse;
+import java.util.UUID;
 
 /** Finds out which kind of API Gateway a function was built for, by asking it for an application that it does not serve. */
 final class PayloadProbe {
 
     private static final String NOT_SERVED = "not-served";
+    private static final String REQUEST_ID = new UUID(0, 0).toString();
     private static final int NOT_FOUND = 404;
 
     private PayloadProbe() {}
@@ -17,8 +19,8 @@ final class PayloadProbe {
     /** Returns the payload that the function understands, or throws an {@link InputException}. */
     static Payload of(RunningFunction function) {
         for (Payload payload : Payload.values()) {
-            byte[] event = new ApiGatewayEvents(payload, NOT_SERVED).get("probe", 0);
-            if (isUnderstood(function.invoke(event))) {
+            byte[] event = new ApiGatewayEvents(payload, NOT_SERVED).get(REQUEST_ID, 0);
+            if (isUnderstood(function.invoke(REQUEST_ID, event))) {
                 return payload;
             }
         }

@@ -82,14 +82,15 @@ final class RunningFunction implements AutoCloseable {
      * Invokes the function, started anew if need be; one that takes too long is ended. One that does not start anew has
      * crashed: the gateway is told nothing else.
      *
+     * @param requestId Lambda's id of the invocation, a UUID
      * @throws InputException if it does not start for the first time
      * @throws IllegalStateException if the thread is interrupted
      */
-    InvocationResult invoke(byte[] event) {
+    InvocationResult invoke(String requestId, byte[] event) {
         long begin = System.nanoTime();
         try {
             start();
-            InvocationResult result = process.orElseThrow().api().invoke(event, timeout);
+            InvocationResult result = process.orElseThrow().api().invoke(requestId, event, timeout);
             if (result instanceof InvocationResult.TimedOut) {
                 kill();
             }

@@ -56,7 +56,7 @@ public final class Stage implements TargetAccess, AutoCloseable {
     private final List<AwsCall> awsCalls = new ArrayList<>();
 
     private ModelledTarget target;
-    private ScalableResource resource;
+    private Runnable check = () -> {};
     private int minutes;
     private LocalCloud cloud;
     private String gateway = "";
@@ -92,8 +92,7 @@ public final class Stage implements TargetAccess, AutoCloseable {
             throw new InputException("the local cloud cannot be started on port " + setting.port() + ": "
                     + e.getMessage() + "; allowed: a free port, or 0 for any");
         }
-        resource = setting.function().map(this::invoked).orElseGet(this::direct);
-        return resource;
+        return setting.function().map(this::invoked).orElseGet(this::direct);
     }
 
     private ScalableResource invoked(FunctionPackage function) {
@@ -109,12 +108,17 @@ public final class Stage implements TargetAccess, AutoCloseable {
         running = Optional.of(started);
         Payload payload = PayloadProbe.of(started);
         gateway = payload.description();
-        return new InvokedResource(
+        InvokedResource invoked = new InvokedResource(
                 started, payload, setting.applicationName(), target.clock(), models, faults, awsCalls, listener);
+        check = invoked::check;
+        return invoked;
     }
 
     private ScalableResource direct() {
-        return new DirectResource(TargetAccess.DIRECT.open(target), target.clock(), faults, listener);
+        ScalableResource direct =
+                new DirectResource(TargetAccess.DIRECT.open(target), target.clock(), faults, listener);
+        check = direct::get;
+        return direct;
     }
 
     private void onCall(Call call, CallOutcome outcome) {
@@ -212,7 +216,7 @@ public final class Stage implements TargetAccess, AutoCloseable {
 
     private void check() {
         try {
-            resource.get();
+            check.run();
         } catch (EndpointException e) {
             // Nobody waits for the answer; the next check comes in five minutes.
             return;

@@ -13,7 +13,16 @@ final class FaultsCsv {
 
     static void write(List<RehearsedPolicy> policies, Path file) throws IOException {
         try (CsvWriter csv = CsvFiles.create(file)) {
-            csv.writeRecord("policy", "timestamp", "fault", "request", "status", "toCapacity", "outcome");
+            csv.writeRecord(
+                    "policy",
+                    "timestamp",
+                    "fault",
+                    "request",
+                    "status",
+                    "toCapacity",
+                    "outcome",
+                    "reason",
+                    "requestId");
             for (RehearsedPolicy policy : policies) {
                 for (FaultOutcomes.FaultOutcome outcome : FaultOutcomes.of(policy)) {
                     csv.writeRecord(
@@ -23,7 +32,9 @@ final class FaultsCsv {
                             outcome.call().request(),
                             Integer.toString(outcome.call().status()),
                             outcome.request(),
-                            outcome.outcome());
+                            outcome.outcome(),
+                            outcome.reason(),
+                            outcome.call().requestId());
                 }
             }
         }

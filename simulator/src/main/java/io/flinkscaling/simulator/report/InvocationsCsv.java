@@ -19,7 +19,7 @@ final class InvocationsCsv {
 
     static void write(List<RehearsedPolicy> policies, Path file) throws IOException {
         try (CsvWriter csv = CsvFiles.create(file)) {
-            csv.writeRecord("policy", "timestamp", "request", "status", "milliseconds", "awsCalls");
+            csv.writeRecord("policy", "timestamp", "request", "status", "milliseconds", "awsCalls", "requestId");
             for (RehearsedPolicy policy : policies) {
                 for (FunctionCall call : policy.calls()) {
                     csv.writeRecord(
@@ -28,7 +28,8 @@ final class InvocationsCsv {
                             call.request(),
                             Integer.toString(call.status()),
                             PlainNumber.format(call.nanos() / NANOS_PER_MILLI, DECIMALS),
-                            call.awsCalls().stream().map(AwsCall::toString).collect(Collectors.joining(" ")));
+                            call.awsCalls().stream().map(AwsCall::toString).collect(Collectors.joining(" ")),
+                            call.requestId());
                 }
             }
         }

@@ -91,13 +91,20 @@ public final class LambdaRuntimeApi implements AutoCloseable {
      *
      * @param timeout after which the function is to be ended; whatever it answers later is refused
      */
-    public synchronized InvocationResult invoke(byte[] event, Duration timeout) throws InterruptedException {
+    public InvocationResult invoke(byte[] event, Duration timeout) throws InterruptedException {
+        return invoke(UUID.randomUUID().toString(), event, timeout);
+    }
+
+    /**
+     * Invokes the function as {@link #invoke(byte[], Duration)} does.
+     *
+     * @param requestId Lambda's id of the invocation, a UUID
+     */
+    public synchronized InvocationResult invoke(String requestId, byte[] event, Duration timeout)
+            throws InterruptedException {
         long begin = System.nanoTime();
         Pending pending = new Pending(
-                UUID.randomUUID().toString(),
-                event,
-                System.currentTimeMillis() + timeout.toMillis(),
-                new CompletableFuture<>());
+                requestId, event, System.currentTimeMillis() + timeout.toMillis(), new CompletableFuture<>());
         current = Optional.of(pending);
         if (ended.isDone()) {
             return result(ended.join(), 0);

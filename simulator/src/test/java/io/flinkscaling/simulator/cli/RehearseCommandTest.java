@@ -52,11 +52,14 @@ class RehearseCommandTest {
                     .as("a comparison of nothing would show nothing")
                     .hasSizeGreaterThan(2);
         }
+        assertThat(Files.readString(directory.resolve("rehearsed/report.html")))
+                .contains("A rehearsal: the packaged function did the scaling, built ")
+                .contains("Function SHA-256");
         assertThat(rehearsed.out())
                 .contains("The function was built ")
                 .contains(GATEWAYS.get(System.getProperty("gateway", "http")));
         assertThat(Files.readAllLines(directory.resolve("rehearsed/invocations.csv")))
-                .startsWith("policy,timestamp,request,status,milliseconds,awsCalls")
+                .startsWith("policy,timestamp,request,status,milliseconds,awsCalls,requestId")
                 .anyMatch(line ->
                         line.startsWith("step,") && line.contains(",PATCH ") && line.contains("UpdateApplication"))
                 .hasSizeGreaterThan(50);
@@ -83,9 +86,9 @@ class RehearseCommandTest {
         CommandLines.assertRehearsed(console);
         assertThat(console.out()).containsPattern("fault crash, \\d+ times; the request under way ended: ");
         assertThat(Files.readAllLines(directory.resolve("faulty/faults.csv")))
-                .startsWith("policy,timestamp,fault,request,status,toCapacity,outcome")
+                .startsWith("policy,timestamp,fault,request,status,toCapacity,outcome,reason,requestId")
                 .anyMatch(line -> line.contains(",crash,") && line.matches(".*,crash,[^,]+,50[02],.*"))
-                .anyMatch(line -> line.contains(",update-fails,") && line.endsWith(",Failed"));
+                .anyMatch(line -> line.contains(",update-fails,") && line.contains(",Failed,"));
         assertThat(Files.readString(directory.resolve("faulty/function-step.log")))
                 .contains("scalingStatus");
         assertThat(Files.readString(directory.resolve("faulty/report.html")))

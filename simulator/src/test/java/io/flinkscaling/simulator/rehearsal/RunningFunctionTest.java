@@ -46,12 +46,14 @@ class RunningFunctionTest {
         try (FunctionPackage function = function(diesInItsSecondStart);
                 RunningFunction running = running(function)) {
 
-            assertThat(running.invoke(EVENT))
+            assertThat(running.invoke("id", EVENT))
                     .as("it ends, given an event")
                     .isInstanceOf(InvocationResult.Crashed.class);
-            assertThat(running.invoke(EVENT)).as("it ends, starting").isInstanceOf(InvocationResult.Crashed.class);
+            assertThat(running.invoke("id", EVENT))
+                    .as("it ends, starting")
+                    .isInstanceOf(InvocationResult.Crashed.class);
             assertThat(running.starts()).isEqualTo(2);
-            assertThat(running.invoke(EVENT)).as("it polls again").isInstanceOf(InvocationResult.Crashed.class);
+            assertThat(running.invoke("id", EVENT)).as("it polls again").isInstanceOf(InvocationResult.Crashed.class);
             assertThat(running.starts()).isEqualTo(3);
         }
     }
@@ -61,7 +63,7 @@ class RunningFunctionTest {
         try (FunctionPackage function = function("echo SCALING_MAX_CAPACITY is missing; exit 1");
                 RunningFunction running = running(function)) {
 
-            assertThatThrownBy(() -> running.invoke(EVENT))
+            assertThatThrownBy(() -> running.invoke("id", EVENT))
                     .isInstanceOf(InputException.class)
                     .hasMessage("the function did not start: the process has ended; its last words:"
                             + " SCALING_MAX_CAPACITY is missing");
@@ -74,8 +76,8 @@ class RunningFunctionTest {
         try (FunctionPackage function = function(answersNothing);
                 RunningFunction running = running(function)) {
 
-            assertThat(running.invoke(EVENT)).isInstanceOf(InvocationResult.TimedOut.class);
-            assertThat(running.invoke(EVENT)).isInstanceOf(InvocationResult.TimedOut.class);
+            assertThat(running.invoke("id", EVENT)).isInstanceOf(InvocationResult.TimedOut.class);
+            assertThat(running.invoke("id", EVENT)).isInstanceOf(InvocationResult.TimedOut.class);
             assertThat(running.starts()).as("processes").isEqualTo(2);
         }
     }
@@ -85,10 +87,10 @@ class RunningFunctionTest {
         String hangsInItsSecondStart = "echo start >> starts\n[ $(wc -l < starts) = 2 ] && sleep 60\n" + POLL;
         try (FunctionPackage function = function(hangsInItsSecondStart);
                 RunningFunction running = running(function)) {
-            running.invoke(EVENT);
+            running.invoke("id", EVENT);
             Thread.currentThread().interrupt();
 
-            assertThatThrownBy(() -> running.invoke(EVENT)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> running.invoke("id", EVENT)).isInstanceOf(IllegalStateException.class);
 
             assertThat(Thread.interrupted()).isTrue();
         }

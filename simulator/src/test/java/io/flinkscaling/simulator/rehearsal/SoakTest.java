@@ -52,6 +52,7 @@ class SoakTest {
     @TempDir
     private Path directory;
 
+    private static final String LOST = "UpdateApplication:answer-lost";
     private static final double FLAT = 1.15;
 
     @Test
@@ -80,9 +81,7 @@ class SoakTest {
                         "ssm-down@0.004",
                         "alarms-deleted@0.001"));
 
-        assertThat(soaked.calls().stream().flatMap(call -> call.awsCalls().stream()))
-                .as("updates that were accepted without the function getting to know of it")
-                .anyMatch(call -> call.toString().equals("UpdateApplication:answer-lost"));
+        assertThat(lost(soaked)).as("updates whose answer was lost").isPositive();
         assertThat(befallen(soaked)).isEqualTo(EnumSet.allOf(Fault.class));
         tell(soaked);
     }
@@ -127,16 +126,13 @@ class SoakTest {
                     .toList();
             assertThat(requests).hasSizeGreaterThanOrEqualTo(leastRequests);
             assertEachEnded(requests);
-            assertThat(count(requests, ActivityStatus.FAILED))
-                    .as("nothing fails but what the service itself failed")
-                    .isEqualTo(failedUpdates(soaked));
             assertThat(count(requests, ActivityStatus.UNFULFILLED))
                     .as("none is given up")
                     .isZero();
             assertThat(count(requests, ActivityStatus.OVERRIDDEN))
                     .as("the traffic changes every five minutes, which hardly a rescale takes")
                     .isLessThanOrEqualTo(MOST_OVERRIDDEN);
-            assertOneUpdateEach(requests, soaked.calls());
+            assertUpdatedOnceEach(requests, soaked.calls());
             assertThat(soaked.calls().stream().flatMap(call -> call.awsCalls().stream()))
                     .as("updates asked for while one was under way")
                     .noneMatch(call -> call.toString().equals("UpdateApplication:ResourceInUseException"));
@@ -152,28 +148,36 @@ class SoakTest {
         return requests.stream().filter(request -> request.status() == status).count();
     }
 
-    /** A request that was overridden may have ended before its update was accepted. */
-    private static void assertOneUpdateEach(List<Activity> requests, List<FunctionCall> calls) {
+    /**
+     * A request takes one update, and fails if that does. If the function has not got to know how an update ended, because
+     * something else went wrong too, it may ask for another after that one has failed; never for more.
+     */
+    private static void assertUpdatedOnceEach(List<Activity> requests, List<FunctionCall> calls) {
         int next = 0;
         for (int i = 0; i < requests.size(); i++) {
             Activity request = requests.get(i);
             Instant end = i + 1 < requests.size() ? requests.get(i + 1).startTime() : Instant.MAX;
+            List<Fault> faults = new ArrayList<>();
             int updates = 0;
             for (; next < calls.size() && calls.get(next).time().isBefore(end); next++) {
+                faults.addAll(calls.get(next).faults());
                 updates += (int) calls.get(next).awsCalls().stream()
                         .filter(call -> call.operation().equals("UpdateApplication") && call.isCarriedOut())
                         .count();
             }
-            int expected = request.status() == ActivityStatus.OVERRIDDEN ? Math.min(updates, 1) : 1;
-            assertThat(updates).as("updates accepted for " + request).isEqualTo(expected);
+            int failedUpdates = (int) faults.stream().filter(Fault::isOfUpdate).count();
+            String what = request + " with " + faults;
+            if (request.status() == ActivityStatus.FAILED) {
+                assertThat(failedUpdates).as("failed updates of " + what).isPositive();
+            }
+            if (faults.size() == failedUpdates && request.status() != ActivityStatus.OVERRIDDEN) {
+                assertThat(updates).as("updates accepted for " + what).isEqualTo(1);
+                assertThat(request.status() == ActivityStatus.FAILED)
+                        .as("whether it failed: " + what)
+                        .isEqualTo(failedUpdates == 1);
+            }
+            assertThat(updates).as("updates accepted for " + what).isLessThanOrEqualTo(1 + failedUpdates);
         }
-    }
-
-    private static long failedUpdates(RehearsedPolicy soaked) {
-        return soaked.calls().stream()
-                .flatMap(call -> call.faults().stream())
-                .filter(Fault::isOfUpdate)
-                .count();
     }
 
     private static void assertEachEnded(List<Activity> requests) {
@@ -210,9 +214,17 @@ class SoakTest {
                 .flatMap(call -> call.faults().stream())
                 .collect(Collectors.groupingBy(fault -> fault, TreeMap::new, Collectors.counting()));
         System.out.println("soak: " + ends + ", " + soaked.replay().scores().rescales() + " rescales, "
-                + soaked.calls().size() + " invocations, " + soaked.functionStarts() + " starts, memory "
+                + soaked.calls().size() + " invocations, " + lost(soaked) + " updates whose answer was lost, "
+                + soaked.functionStarts() + " starts, memory "
                 + soaked.firstKilobytes() + " to " + soaked.lastKilobytes() + " kB, at most " + soaked.peakKilobytes()
                 + " kB; " + faults);
+    }
+
+    private static long lost(RehearsedPolicy soaked) {
+        return soaked.calls().stream()
+                .flatMap(call -> call.awsCalls().stream())
+                .filter(call -> call.toString().equals(LOST))
+                .count();
     }
 
     private Trace trace(int minutes) throws IOException {

@@ -1,6 +1,7 @@
 package io.flinkscaling.simulator.report;
 
 import io.flinkscaling.simulator.cloud.CallOutcome;
+import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.rehearsal.AwsCall;
 import io.flinkscaling.simulator.rehearsal.Fault;
 import io.flinkscaling.simulator.rehearsal.FunctionCall;
@@ -26,6 +27,19 @@ final class Rehearsals {
         return policy(name, log, Arrays.asList(calls));
     }
 
+    static RehearsedPolicy policy(List<Activity> activities, FunctionCall... calls) {
+        PolicyReplay replay = Reports.policy("step", MINUTES, minute -> CALM);
+        return new RehearsedPolicy(
+                new PolicyReplay("step", replay.timeline(), activities, replay.scores()),
+                Arrays.asList(calls),
+                "natively",
+                1,
+                0,
+                0,
+                0,
+                Path.of("none"));
+    }
+
     static RehearsedPolicy policy(String name, Path log, List<FunctionCall> calls) {
         PolicyReplay replay = Reports.policy(name, MINUTES, minute -> CALM);
         return new RehearsedPolicy(
@@ -48,6 +62,13 @@ final class Rehearsals {
                 .map(operation -> new AwsCall(operation, new CallOutcome.Answered()))
                 .toList();
         return new FunctionCall(
-                Reports.START.plusSeconds(seconds), request, status, 4_000_000, awsCalls, Set.of(faults), isTimedOut);
+                Reports.START.plusSeconds(seconds),
+                "id-" + seconds,
+                request,
+                status,
+                4_000_000,
+                awsCalls,
+                Set.of(faults),
+                isTimedOut);
     }
 }
