@@ -12,8 +12,13 @@ import java.util.List;
 final class AlarmDocument {
 
     /** What the model cannot change of an alarm once it runs. */
-    private static final List<String> EVALUATION =
-            List.of("ComparisonOperator", "EvaluationPeriods", "DatapointsToAlarm", "TreatMissingData", "Metrics");
+    private static final List<String> EVALUATION = List.of(
+            "ComparisonOperator",
+            "EvaluationPeriods",
+            "DatapointsToAlarm",
+            "TreatMissingData",
+            "Metrics",
+            "ThresholdMetricId");
 
     private static final List<String> LISTS =
             List.of("OKActions", "AlarmActions", "InsufficientDataActions", "Dimensions");
@@ -65,6 +70,26 @@ final class AlarmDocument {
                         field + " of alarm " + alarm.definition().name()
                                 + " cannot be changed here; allowed: another Threshold");
             }
+        }
+    }
+
+    /**
+     * Refuses an alarm that compares with nothing.
+     *
+     * @throws ServiceError if its threshold is neither a finite number nor, for anomaly detection, a metric
+     */
+    static void requireThreshold(ObjectNode input) {
+        JsonNode threshold = input.path("Threshold");
+        boolean isGiven = input.hasNonNull("Threshold");
+        if (isGiven == input.hasNonNull("ThresholdMetricId")) {
+            throw new ServiceError(
+                    "ValidationError",
+                    isGiven
+                            ? "Threshold and ThresholdMetricId cannot both be set"
+                            : "Threshold is missing; an alarm on a static threshold requires it");
+        }
+        if (isGiven && !(threshold.isNumber() && Double.isFinite(threshold.doubleValue()))) {
+            throw new ServiceError("ValidationError", "Threshold is " + threshold + "; allowed: a finite number");
         }
     }
 

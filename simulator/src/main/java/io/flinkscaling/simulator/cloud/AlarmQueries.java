@@ -36,6 +36,7 @@ final class AlarmQueries implements QueryService {
         return result.isEmpty() ? "" : Members.element(operation + "Result", xml(result));
     }
 
+    /** Throws IllegalArgumentException if a number is none. */
     private static ObjectNode structure(Map<String, String> flat) {
         ObjectNode structure = JSON.objectNode();
         nested(flat).forEach((name, content) -> structure.set(name, value(name, content)));

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
+import io.flinkscaling.simulator.model.cloudwatch.AlarmState;
 import io.flinkscaling.simulator.wire.JsonService;
 import io.flinkscaling.simulator.wire.ServiceError;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,24 +43,29 @@ final class AlarmService implements JsonService {
     @Override
     public JsonNode call(String operation, JsonNode input) {
         return switch (operation) {
-            case "DescribeAlarms" -> describe(input);
-            case "PutMetricAlarm" -> put((ObjectNode) input);
-            case "DeleteAlarms" -> delete(names(input));
+            case "DescribeAlarms" -> describe(AlarmQuery.of(input));
+            case "PutMetricAlarm" -> put(structure(input));
+            case "DeleteAlarms" -> delete(AlarmQuery.names(input));
             default -> throw new ServiceError("InvalidAction", operation + " is not served here");
         };
     }
 
-    private ObjectNode describe(JsonNode input) {
-        List<String> names = names(input);
-        String prefix = input.path("AlarmNamePrefix").asText("");
+    private ObjectNode describe(AlarmQuery query) {
+        List<String> names = documents.keySet().stream()
+                .filter(name -> !isDeleted(name) && query.asksFor(name, state(name)))
+                .toList();
+        int begin = query.nextToken().map(names::indexOf).orElse(0);
+        if (begin < 0) {
+            throw new ServiceError("InvalidNextToken", "no answer has given this NextToken, or its alarm is gone");
+        }
+        int end = Math.min(names.size(), begin + query.maxRecords());
         ObjectNode answer = JSON.objectNode();
         ArrayNode alarms = answer.putArray("MetricAlarms");
-        documents.forEach((name, document) -> {
-            if ((names.isEmpty() || names.contains(name)) && name.startsWith(prefix) && !isDeleted(name)) {
-                alarms.add(described(name, document));
-            }
-        });
+        names.subList(begin, end).forEach(name -> alarms.add(described(name, documents.get(name))));
         answer.putArray("CompositeAlarms");
+        if (end < names.size()) {
+            answer.put("NextToken", names.get(end));
+        }
         return answer;
     }
 
@@ -68,11 +73,15 @@ final class AlarmService implements JsonService {
         ObjectNode described = document.deepCopy().put("AlarmArn", AlarmDocument.arn(name));
         Alarm alarm = modelled.get(name);
         if (alarm == null) {
-            return described.put("StateValue", "INSUFFICIENT_DATA").put("StateReason", NOT_EVALUATED);
+            return described.put("StateValue", state(name).name()).put("StateReason", NOT_EVALUATED);
         }
         return described
                 .put("Threshold", alarm.definition().threshold())
-                .put("StateValue", alarm.state().name());
+                .put("StateValue", state(name).name());
+    }
+
+    private AlarmState state(String name) {
+        return modelled.containsKey(name) ? modelled.get(name).state() : AlarmState.INSUFFICIENT_DATA;
     }
 
     private ObjectNode put(ObjectNode input) {
@@ -81,11 +90,12 @@ final class AlarmService implements JsonService {
                 throw new ServiceError("ValidationError", field + " is missing");
             }
         }
+        AlarmDocument.requireThreshold(input);
         String name = input.get("AlarmName").asText();
         Alarm alarm = modelled.get(name);
         if (alarm != null) {
             AlarmDocument.requireSameEvaluation(alarm, documents.get(name), input);
-            alarm.putThreshold(input.path("Threshold").asDouble());
+            alarm.putThreshold(input.get("Threshold").doubleValue());
         }
         ObjectNode document = input.deepCopy();
         document.remove("Tags");
@@ -113,9 +123,10 @@ final class AlarmService implements JsonService {
         return modelled.containsKey(name) && modelled.get(name).isDeleted();
     }
 
-    private static List<String> names(JsonNode input) {
-        List<String> names = new ArrayList<>();
-        input.path("AlarmNames").forEach(name -> names.add(name.asText()));
-        return names;
+    private static ObjectNode structure(JsonNode input) {
+        if (input instanceof ObjectNode structure) {
+            return structure;
+        }
+        throw new ServiceError("SerializationException", "the body is no structure");
     }
 }

@@ -1,6 +1,7 @@
 package io.flinkscaling.simulator.cloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
 import io.flinkscaling.simulator.wire.FlinkMessages;
@@ -10,10 +11,14 @@ import io.flinkscaling.target.ApplicationState;
 import io.flinkscaling.target.OperationOutcome;
 import io.flinkscaling.target.ParallelismUpdate;
 import io.flinkscaling.target.UpdateOutcome;
+import java.util.List;
 import java.util.Optional;
 
 /** kinesisanalyticsv2 as far as the parallelism of the one modelled application goes. */
 final class FlinkService implements JsonService {
+
+    private static final List<String> SUMMARY = List.of(
+            "ApplicationName", "ApplicationARN", "ApplicationStatus", "ApplicationVersionId", "RuntimeEnvironment");
 
     private final String applicationName;
     private final ManagedFlink flink;
@@ -30,17 +35,26 @@ final class FlinkService implements JsonService {
 
     @Override
     public JsonNode call(String operation, JsonNode input) {
-        requireNamed(input.path("ApplicationName").asText());
         return switch (operation) {
-            case "DescribeApplication" -> detail();
-            case "UpdateApplication" -> update(input);
-            case "DescribeApplicationOperation" ->
-                operation(input.path("OperationId").asText());
+            case "ListApplications" -> list();
+            case "DescribeApplication" -> {
+                requireNamed(input);
+                yield detail();
+            }
+            case "UpdateApplication" -> {
+                requireNamed(input);
+                yield update(input);
+            }
+            case "DescribeApplicationOperation" -> {
+                requireNamed(input);
+                yield operation(input.path("OperationId").asText());
+            }
             default -> throw new ServiceError("UnknownOperationException", operation + " is not served here");
         };
     }
 
-    private void requireNamed(String name) {
+    private void requireNamed(JsonNode input) {
+        String name = input.path("ApplicationName").asText();
         if (!name.equals(applicationName)) {
             throw new ServiceError(
                     "ResourceNotFoundException",
@@ -92,6 +106,13 @@ final class FlinkService implements JsonService {
                 state.parallelism(),
                 state.parallelismPerKpu(),
                 state.currentParallelism()));
+    }
+
+    private ObjectNode list() {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        ObjectNode summary = (ObjectNode) detail().get("ApplicationDetail");
+        answer.putArray("ApplicationSummaries").add(summary.retain(SUMMARY));
+        return answer;
     }
 
     private ObjectNode operation(String operationId) {

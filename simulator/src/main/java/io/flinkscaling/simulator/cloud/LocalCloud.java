@@ -27,8 +27,11 @@ import java.util.concurrent.locks.Lock;
  */
 public final class LocalCloud implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(LocalCloud.class.getName());
+
     private static final int FORBIDDEN = 403;
     private static final int TOO_LARGE = 413;
+    private static final int FAILURE = 500;
     private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_MINUTES_HUNG = 5;
 
@@ -126,8 +129,11 @@ public final class LocalCloud implements AutoCloseable {
             } catch (ServiceError e) {
                 send(exchange, json.refuse(e));
                 return;
-            } catch (RuntimeException e) {
+            } catch (IllegalArgumentException e) {
                 send(exchange, json.refuse(new ServiceError("SerializationException", "The request cannot be read.")));
+                return;
+            } catch (RuntimeException e) {
+                send(exchange, json.refuse(failure(e)));
                 return;
             }
             Optional<Answer> answer = serve(invocation, call);
@@ -203,9 +209,14 @@ public final class LocalCloud implements AutoCloseable {
         } catch (ServiceError e) {
             return refuse(invocation, e);
         } catch (RuntimeException e) {
-            return refuse(
-                    invocation, new ServiceError("ValidationError", "The request is not valid: " + e.getMessage()));
+            return refuse(invocation, failure(e));
         }
+    }
+
+    /** Services refuse by ServiceError alone what a client did wrong, so anything else is the simulator's own mistake. */
+    private static ServiceError failure(RuntimeException e) {
+        LOG.log(System.Logger.Level.ERROR, "the local cloud has failed to carry out a call", e);
+        return new ServiceError("InternalFailure", "The simulator has failed: " + e, FAILURE);
     }
 
     private static Served refuse(Invocation invocation, ServiceError error) {

@@ -30,9 +30,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +54,7 @@ class LocalCloudTest {
             + "'ApplicationConfigurationUpdate':{'FlinkApplicationConfigurationUpdate':{"
             + "'ParallelismConfigurationUpdate':{'ConfigurationTypeUpdate':'CUSTOM','ParallelismUpdate':%d}}}}";
 
+    private Supplier<UpdateFate> fate = () -> UpdateFate.SUCCEEDS;
     private final VirtualClock clock = new VirtualClock(0);
     private final ManagedFlink flink = new ManagedFlink(
             clock,
@@ -56,7 +62,7 @@ class LocalCloudTest {
             1,
             new DowntimeModel(Duration.ofSeconds(30), Duration.ZERO, 0, 0),
             FlinkLimits.DEFAULT,
-            () -> UpdateFate.SUCCEEDS,
+            () -> fate.get(),
             1);
     private final Alarm alarm = new Alarm(
             AlarmDefinition.allOf("demand", ComparisonOperator.GREATER_THAN_THRESHOLD, 2, 3),
@@ -181,6 +187,8 @@ class LocalCloudTest {
             strings = {
                 "Action=PutMetricAlarm&AlarmName=demand&Threshold=abc",
                 "Action=DescribeAlarms&AlarmNames.member.x=1",
+                "Action=DescribeAlarms&AlarmNames.member=1",
+                "Action=DescribeAlarms&MaxRecords=many",
                 "Action=%ZZ"
             })
     void whatCannotBeReadIsAnswered(String form) throws Exception {
@@ -219,8 +227,63 @@ class LocalCloudTest {
     @Test
     void whatIsNotServedIsRefused() throws Exception {
         assertRefused(json("DynamoDB_20120810.ListTables", "{}"), "UnknownOperationException");
+        assertRefused(flink("DeleteApplication", "{}"), "UnknownOperationException");
         assertRefused(json("AmazonSSM.DeleteParameter", "{'Name':'x'}"), "UnknownOperationException");
         assertRefused(json("AmazonSSM.GetParameter", "no json"), "SerializationException");
+    }
+
+    @Test
+    void listsTheApplication() throws Exception {
+        JsonNode summaries = flink("ListApplications", "{}").body().path("ApplicationSummaries");
+
+        assertThat(summaries).hasSize(1);
+        assertThat(summaries.get(0))
+                .isEqualTo(JSON.createObjectNode()
+                        .put("ApplicationARN", "arn:aws:kinesisanalytics:us-east-1:123456789012:application/app")
+                        .put("ApplicationName", "app")
+                        .put("RuntimeEnvironment", "FLINK-1_20")
+                        .put("ApplicationStatus", "RUNNING")
+                        .put("ApplicationVersionId", 1));
+    }
+
+    @Test
+    void whatGoesWrongInTheSimulatorIsNoMistakeOfTheClient() throws Exception {
+        fate = () -> {
+            throw new IllegalArgumentException("a mistake of the model");
+        };
+        List<LogRecord> logged = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                logged.add(record);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger(LocalCloud.class.getName());
+        logger.addHandler(handler);
+        logger.setUseParentHandlers(false);
+        Answer answer;
+        try {
+            answer = flink(
+                    "UpdateApplication",
+                    UPDATE.formatted(describe().path("ConditionalToken").asText(), 5));
+        } finally {
+            logger.removeHandler(handler);
+            logger.setUseParentHandlers(true);
+        }
+
+        assertRefused(answer, "InternalFailure");
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(logged)
+                .singleElement()
+                .extracting(LogRecord::getThrown)
+                .asString()
+                .contains("a mistake of the model");
     }
 
     private record Answer(int status, JsonNode body) {}

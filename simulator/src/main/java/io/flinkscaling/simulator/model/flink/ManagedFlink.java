@@ -34,6 +34,7 @@ public final class ManagedFlink implements FlinkApplication {
     private int currentParallelism;
     private int parallelismPerKpu;
     private int version = 1;
+    private int changes = 1;
     private int scaleOuts;
     private int scaleIns;
     private long transitionEndsAt = Long.MAX_VALUE;
@@ -84,7 +85,7 @@ public final class ManagedFlink implements FlinkApplication {
         if (refusal.isPresent()) {
             return new UpdateOutcome.Rejected(refusal.get());
         }
-        version++;
+        makeVersion();
         String operation = "operation-" + version;
         if (status == ApplicationStatus.READY) {
             configure(update.parallelism(), update.parallelismPerKpu().orElse(parallelismPerKpu));
@@ -136,6 +137,7 @@ public final class ManagedFlink implements FlinkApplication {
     /** Has somebody deploy another version of the running application, with the same parallelism. */
     public void deploy() {
         require(ApplicationStatus.RUNNING);
+        makeVersion();
         begin(ApplicationStatus.UPDATING, this::run);
     }
 
@@ -151,7 +153,7 @@ public final class ManagedFlink implements FlinkApplication {
     /** Rolls the running application back at a user's request: it ends ROLLED_BACK. */
     public void rollBack() {
         require(ApplicationStatus.RUNNING);
-        begin(ApplicationStatus.ROLLING_BACK, () -> status = ApplicationStatus.ROLLED_BACK);
+        beginRollBack(() -> status = ApplicationStatus.ROLLED_BACK);
     }
 
     /** Deletes the stopped or running application; it stays DELETING, as long as it can be described at all. */
@@ -160,7 +162,10 @@ public final class ManagedFlink implements FlinkApplication {
         begin(ApplicationStatus.DELETING, () -> {});
     }
 
-    /** Returns {@code ApplicationVersionId}, at least 1. */
+    /**
+     * Returns {@code ApplicationVersionId}, at least 1. An update, a deployment and a roll-back make one more each; what
+     * only stops or starts the application makes none.
+     */
     public int versionId() {
         return version;
     }
@@ -241,7 +246,7 @@ public final class ManagedFlink implements FlinkApplication {
                             status = ApplicationStatus.READY;
                         };
                     case IS_ROLLED_BACK ->
-                        () -> begin(ApplicationStatus.ROLLING_BACK, () -> {
+                        () -> beginRollBack(() -> {
                             configure(oldParallelism, oldParallelismPerKpu);
                             operations.put(operation, new OperationOutcome.Failed("the update was rolled back"));
                             run();
@@ -263,7 +268,17 @@ public final class ManagedFlink implements FlinkApplication {
         status = transition;
         transitionEndsAt = clock.epochMillis() + downtime.nextMillis(random);
         transitionEnd = end;
+        changes++;
+    }
+
+    private void beginRollBack(Runnable end) {
+        makeVersion();
+        begin(ApplicationStatus.ROLLING_BACK, end);
+    }
+
+    private void makeVersion() {
         version++;
+        changes++;
     }
 
     private void require(ApplicationStatus... allowed) {
@@ -275,7 +290,8 @@ public final class ManagedFlink implements FlinkApplication {
         throw new IllegalStateException("ResourceInUseException: the application is " + status);
     }
 
+    /** Other than the version, it changes with each transition. */
     private String token() {
-        return "version-" + version;
+        return "change-" + changes;
     }
 }

@@ -1,0 +1,113 @@
+package io.flinkscaling.simulator.cloud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flinkscaling.policy.ComparisonOperator;
+import io.flinkscaling.simulator.model.cloudwatch.Alarm;
+import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
+import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
+import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
+import io.flinkscaling.simulator.wire.ServiceError;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Two modelled alarms, of which "out" is OK and "in" has no data yet, and "mine", which a client has added. */
+class AlarmServiceTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Alarm out = alarm("out", 8);
+    private final Alarm in = alarm("in", 6);
+    private final AlarmService service = new AlarmService(List.of(out, in));
+
+    AlarmServiceTest() throws Exception {
+        out.onMinute(new MinuteMetrics());
+        put("{'AlarmName':'mine','ComparisonOperator':'GreaterThanThreshold','EvaluationPeriods':3,'Threshold':7.5}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"Threshold":null}                        | Threshold is missing
+            {"Threshold":"9"}                         | Threshold is "9"; allowed: a finite number
+            {"Threshold":1e999}                       | Threshold is "Infinity"; allowed: a finite number
+            {"Threshold":null,"ThresholdMetricId":"m"} | ThresholdMetricId of alarm out cannot be changed here
+            {"Threshold":9,"ThresholdMetricId":"m"}   | Threshold and ThresholdMetricId cannot both be set
+            """)
+    void aModelledAlarmNeedsAThreshold(String change, String message) throws Exception {
+        ObjectNode put = (ObjectNode) describe("{'AlarmNames':['out']}").at("/MetricAlarms/0");
+        put.setAll((ObjectNode) JSON.readTree(change));
+
+        assertThatThrownBy(() -> service.call("PutMetricAlarm", put))
+                .isInstanceOf(ServiceError.class)
+                .hasMessageStartingWith(message);
+        assertThat(out.definition().threshold()).isEqualTo(8);
+    }
+
+    @Test
+    void anAlarmOfAClientNeedsAThresholdTooOrTheBandOfAnomalyDetection() throws Exception {
+        String alarm = "{'AlarmName':'other','ComparisonOperator':'GreaterThanUpperThreshold','EvaluationPeriods':3%s}";
+
+        assertThatThrownBy(() -> put(alarm.formatted(""))).hasMessageStartingWith("Threshold is missing");
+
+        put(alarm.formatted(",'ThresholdMetricId':'band'"));
+        assertThat(names("{'AlarmNames':['other']}")).containsExactly("other");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OK, out", "INSUFFICIENT_DATA, in mine", "ALARM, ''"})
+    void describesTheAlarmsInAState(String state, String names) throws Exception {
+        assertThat(String.join(" ", names("{'StateValue':'" + state + "'}"))).isEqualTo(names);
+    }
+
+    @Test
+    void describesAlarmsPageByPage() throws Exception {
+        JsonNode first = describe("{'MaxRecords':2}");
+        JsonNode second = describe(
+                "{'MaxRecords':2,'NextToken':'" + first.path("NextToken").asText() + "'}");
+
+        assertThat(first.path("MetricAlarms").findValuesAsText("AlarmName")).containsExactly("out", "in");
+        assertThat(second.path("MetricAlarms").findValuesAsText("AlarmName")).containsExactly("mine");
+        assertThat(second.has("NextToken")).isFalse();
+        assertThat(describe("{'MaxRecords':3}").has("NextToken")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {'StateValue':'ok'}       | ValidationError  | StateValue is ok; allowed: [OK, ALARM, INSUFFICIENT_DATA]
+            {'MaxRecords':0}          | ValidationError  | MaxRecords is 0; allowed: 1 to 100
+            {'MaxRecords':101}        | ValidationError  | MaxRecords is 101; allowed: 1 to 100
+            {'NextToken':'none'}      | InvalidNextToken | no answer has given this NextToken, or its alarm is gone
+            {'ActionPrefix':'arn:'}   | ValidationError  | ActionPrefix is not served here
+            """, quoteCharacter = '`')
+    void refusesWhatItCannotDescribe(String input, String code, String message) {
+        assertThatThrownBy(() -> describe(input))
+                .hasMessage(message)
+                .extracting(error -> ((ServiceError) error).code())
+                .isEqualTo(code);
+    }
+
+    private static Alarm alarm(String name, double threshold) {
+        return new Alarm(
+                AlarmDefinition.allOf(name, ComparisonOperator.GREATER_THAN_THRESHOLD, threshold, 1),
+                metrics -> 1,
+                new CloudWatchSettings(0, 0));
+    }
+
+    private List<String> names(String input) throws Exception {
+        return describe(input).path("MetricAlarms").findValuesAsText("AlarmName");
+    }
+
+    private JsonNode describe(String input) throws Exception {
+        return service.call("DescribeAlarms", JSON.readTree(input.replace('\'', '"')));
+    }
+
+    private void put(String input) throws Exception {
+        service.call("PutMetricAlarm", JSON.readTree(input.replace('\'', '"')));
+    }
+}
