@@ -53,7 +53,7 @@ class SoakTest {
     private Path directory;
 
     private static final String LOST = "UpdateApplication:answer-lost";
-    private static final double FLAT = 1.15;
+    private static final double FLAT = 1.2;
 
     @Test
     @Timeout(300)
