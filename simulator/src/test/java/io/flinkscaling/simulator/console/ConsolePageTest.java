@@ -108,6 +108,32 @@ class ConsolePageTest {
     }
 
     @Test
+    void showsLargeNumbersShortAndWhatIsNoFailureAsNone() throws Exception {
+        try (Browser browser = Browser.open(console.url() + "/console")) {
+            browser.awaitText("traffic", "1,500");
+            browser.awaitText("alarms", ".*≤ 0\\.9 in 60 of 60 minutes");
+
+            post("/console/traffic", "{\"recordsPerSecond\":333333333.3333}");
+
+            browser.awaitText("traffic", "333\\.3\u00a0M");
+            browser.awaitText("backlog", ".*\u00a0[BT]");
+            browser.awaitText(
+                    "activities", ".*\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\dnot scaled.*AlreadyAtMaxCapacity.*");
+            browser.await("document.querySelectorAll('#activities .Failed').length", "0");
+            browser.await(
+                    "[...document.querySelectorAll('.tile b')].filter(tile => tile.scrollWidth > tile.clientWidth).length",
+                    "0");
+            browser.await(
+                    "Math.min(...[...document.querySelectorAll('#chart text')].map(text => text.getBBox().x)) >= 0",
+                    "true");
+
+            browser.click("[data-factor=\"0.5\"]");
+
+            browser.await("document.getElementById('records').value", "166666666\\.67");
+        }
+    }
+
+    @Test
     void keepsShowingWhyATrafficIsRefused() throws Exception {
         try (Browser browser = Browser.open(console.url() + "/console")) {
             browser.awaitText("traffic", "1,500");
