@@ -245,7 +245,7 @@ public final class Stage implements TargetAccess, AutoCloseable {
 
     /** Returns a sentence on the function. */
     public String describeFunction() {
-        return running.map(function -> describeBuild() + ", started " + function.starts()
+        return running.map(function -> "built " + describeBuild() + ", started " + function.starts()
                         + (function.starts() == 1 ? " time" : " times"))
                 .orElse("none: the endpoint's state machine runs within the simulator");
     }

@@ -45,7 +45,7 @@ class CloudCommandTest {
         assertThat(console.exitCode()).as(console.err()).isZero();
         assertThat(console.out())
                 .containsPattern("AWS_ENDPOINT_URL=http://127\\.0\\.0\\.1:\\d+")
-                .contains("application my-application, policy step, function ")
+                .contains("application my-application, policy step, function built ")
                 .containsPattern("page http://127\\.0\\.0\\.1:\\d+/console");
     }
 
