@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.flinkscaling.simulator.rehearsal.Fault;
 import io.flinkscaling.simulator.rehearsal.FaultRates;
 import io.flinkscaling.simulator.rehearsal.Stage;
+import io.flinkscaling.simulator.rehearsal.Strike;
 import io.flinkscaling.simulator.replay.LagSource;
 import io.flinkscaling.simulator.replay.Runs;
 import java.io.IOException;
@@ -193,6 +195,24 @@ class ConsolePageTest {
         assertThat(strikes.at("/0/befell").asText()).startsWith("PATCH ");
         assertThat(strikes.at("/0/outcome").asText()).isEqualTo("200");
         assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void tellsOfOneAlarmWhereThePolicyHasNoMore() throws Exception {
+        Stage.Setting setting =
+                new Stage.Setting("my-application", 0, Optional.empty(), directory.resolve("function.log"), true);
+        try (Stage tracking = new Stage(setting, FaultRates.NONE, 1, 0, call -> {})) {
+            new CloudConsole(
+                    tracking,
+                    Runs.setup("lag-tracking", Map.of()),
+                    Runs.settings(2, 0, Duration.ofSeconds(30), 0, LagSource.MODELLED, 1),
+                    1_500,
+                    TIMES_REAL_TIME);
+
+            tracking.inject(Fault.ALARMS_DELETED);
+
+            assertThat(tracking.strikes()).extracting(Strike::befell).containsExactly("the demand alarm");
+        }
     }
 
     @Test
