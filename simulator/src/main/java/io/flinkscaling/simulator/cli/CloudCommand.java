@@ -77,10 +77,12 @@ final class CloudCommand implements Runnable {
         try (FunctionPackage function = functionOptions.isThere() ? functionOptions.unpack() : null;
                 TemporaryDirectory directory = TemporaryDirectory.create("function-log-")) {
             Path log = Files.createFile(directory.path().resolve("function.log"));
+            FailureNotices notices = new FailureNotices(
+                    spec.commandLine().getErr(), Optional.ofNullable(function).map(there -> log), System::nanoTime);
             Stage.Setting setting = new Stage.Setting(APPLICATION, port, Optional.ofNullable(function), log, true);
             try (Stage stage =
-                    new Stage(setting, FaultRates.NONE, run.settings().seed(), 0, call -> {})) {
-                runOn(stage, run, timesRealTime, log);
+                    new Stage(setting, FaultRates.NONE, run.settings().seed(), 0, notices::onCall)) {
+                runOn(stage, run, timesRealTime, log, notices);
             }
         } catch (IOException e) {
             throw new InputException("the local cloud cannot be run: " + e.getMessage());
@@ -94,11 +96,12 @@ final class CloudCommand implements Runnable {
         }
     }
 
-    private void runOn(Stage stage, RunOptions.Run run, double timesRealTime, Path log)
+    private void runOn(Stage stage, RunOptions.Run run, double timesRealTime, Path log, FailureNotices notices)
             throws IOException, InterruptedException {
         double recordsPerSecond = firstKnown(run) / SECONDS_PER_MINUTE;
         CloudConsole console =
                 new CloudConsole(stage, run.setups().get(0), run.settings(), recordsPerSecond, timesRealTime);
+        notices.begin();
         PrintWriter out = spec.commandLine().getOut();
         out.println("AWS_ENDPOINT_URL=" + console.url());
         out.println("application " + APPLICATION + ", policy "

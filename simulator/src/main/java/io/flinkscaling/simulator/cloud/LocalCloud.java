@@ -70,7 +70,6 @@ public final class LocalCloud implements AutoCloseable {
         cbor = new CborProtocol(alarms);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
-        server.start();
     }
 
     /**
@@ -82,6 +81,7 @@ public final class LocalCloud implements AutoCloseable {
      * @param models held while a call is carried out
      * @param interference asked what goes wrong with a call
      * @param listener told of each call
+     * @param others by the beginning of their path, what handles other requests than those of the three services
      * @throws IOException if the port is taken
      */
     public static LocalCloud start(
@@ -90,10 +90,14 @@ public final class LocalCloud implements AutoCloseable {
             ModelledTarget target,
             Lock models,
             Interference interference,
-            CallListener listener)
+            CallListener listener,
+            Map<String, HttpHandler> others)
             throws IOException {
         HttpServer server = LoopbackServers.create(port);
-        return new LocalCloud(server, applicationName, target, models, interference, listener);
+        LocalCloud cloud = new LocalCloud(server, applicationName, target, models, interference, listener);
+        others.forEach(server::createContext);
+        server.start();
+        return cloud;
     }
 
     /** Returns the name of the SSM parameter that keeps the outstanding request of an application. */
@@ -104,11 +108,6 @@ public final class LocalCloud implements AutoCloseable {
     /** Returns what {@code AWS_ENDPOINT_URL} is to be. */
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
-    }
-
-    /** Has other requests than those of the three services handled. */
-    public void handle(String path, HttpHandler handler) {
-        server.createContext(path, handler);
     }
 
     @Override

@@ -25,9 +25,11 @@ public final class CloudConsole {
             Stage stage, ScalingSetup setup, SimulationSettings settings, double recordsPerSecond, double timesRealTime)
             throws IOException {
         this.stage = stage;
+        FrontDoor door = new FrontDoor();
+        stage.serve("/console", door);
         Instant start = Instant.now().truncatedTo(ChronoUnit.MINUTES);
         this.run = new CloudRun(stage, setup, settings, recordsPerSecond, timesRealTime, start.toEpochMilli());
-        stage.serve("/console", new ConsolePage(stage, run)::handle);
+        door.open(new ConsolePage(stage, run)::handle);
     }
 
     /** Returns what {@code AWS_ENDPOINT_URL} is to be. */

@@ -10,6 +10,7 @@ import io.flinkscaling.simulator.model.flink.ManagedFlink;
 import io.flinkscaling.simulator.rehearsal.Fault;
 import io.flinkscaling.simulator.rehearsal.Stage;
 import io.flinkscaling.simulator.rehearsal.Strike;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,6 +18,7 @@ import java.util.List;
 final class ConsoleState {
 
     private static final int ACTIVITIES_SHOWN = 15;
+    private static final Duration SHORT_WAIT = Duration.ofSeconds(2);
 
     private ConsoleState() {}
 
@@ -24,10 +26,7 @@ final class ConsoleState {
     static ObjectNode of(Stage stage, CloudRun run) {
         ObjectNode state = JsonNodeFactory.instance.objectNode();
         state.put("time", Instant.ofEpochMilli(run.loop().epochMillis()).toString());
-        state.putObject("speed")
-                .put("wanted", run.pace().wanted())
-                .put("reached", run.pace().reached())
-                .put("isBehind", run.pace().isBehind());
+        add(state.putObject("speed"), run.pace(), stage.waitedForFunction());
         state.put("recordsPerSecond", run.recordsPerSecond());
         ManagedFlink flink = run.loop().flink();
         state.putObject("application")
@@ -67,11 +66,24 @@ final class ConsoleState {
         return state;
     }
 
+    /** While a request is under way, virtual time stands still, and there is nothing to measure its pace by. */
+    private static void add(ObjectNode node, Pace pace, Duration waited) {
+        boolean isWaiting = waited.compareTo(SHORT_WAIT) > 0;
+        node.put("wanted", pace.wanted())
+                .put("reached", isWaiting ? 0 : pace.reached())
+                .put("isBehind", isWaiting || pace.isBehind());
+        if (isWaiting) {
+            node.put("message", "waiting for the function for " + waited.toSeconds() + " s");
+        }
+    }
+
     private static void add(ObjectNode node, Alarm alarm) {
         node.put("name", alarm.definition().name())
                 .put("state", alarm.isDeleted() ? "deleted" : alarm.state().name())
                 .put("comparison", alarm.definition().operator().awsName())
-                .put("threshold", alarm.definition().threshold());
+                .put("threshold", alarm.definition().threshold())
+                .put("evaluationPeriods", alarm.definition().evaluationPeriods())
+                .put("datapointsToAlarm", alarm.definition().datapointsToAlarm());
         if (!Double.isNaN(alarm.latest())) {
             node.put("latest", alarm.latest());
         }
@@ -79,7 +91,7 @@ final class ConsoleState {
 
     private static void add(ObjectNode node, Strike strike) {
         node.put("time", strike.time().toString())
-                .put("fault", strike.fault().optionName())
+                .put("fault", strike.cause())
                 .put("befell", strike.befell())
                 .put("outcome", strike.outcome());
     }
@@ -89,6 +101,7 @@ final class ConsoleState {
                 .put("status", activity.status().awsName())
                 .put("from", activity.fromCapacity())
                 .put("to", activity.toCapacity())
+                .put("isScaling", activity.isScaling())
                 .put("cause", activity.cause())
                 .put(
                         "message",

@@ -58,7 +58,7 @@ final class FaultButtons {
             case UPDATE_ENDS_READY -> "the application is left READY, and started again ten minutes later";
             case UPDATE_ROLLED_BACK -> "the update is rolled back, which stops the application twice";
             case SSM_DOWN -> "calls of SSM are answered with 500";
-            case ALARMS_DELETED -> "the demand alarms are deleted, and put again after half an hour";
+            case ALARMS_DELETED -> "each demand alarm is deleted, and put again after half an hour";
         };
     }
 }

@@ -29,6 +29,18 @@ public record FunctionCall(
     /** The request of the template's schedule. */
     public static final String CHECK = "GET (check)";
 
+    private static final int OK = 200;
+
+    /** Tells whether it failed although no fault was in its way: none makes a function really take too long. */
+    public boolean hasFailedByItself() {
+        return isTimedOut || status != OK && faults.isEmpty();
+    }
+
+    /** Returns its status, and whether it was ended for taking too long. */
+    public String outcome() {
+        return status + (isTimedOut ? " after its time-out" : "");
+    }
+
     /** Tells whether it was the template's schedule that asked, and not Application Auto Scaling. */
     public boolean isCheck() {
         return request.equals(CHECK);

@@ -14,15 +14,20 @@ import io.flinkscaling.simulator.wire.Call;
 import io.flinkscaling.simulator.wire.FunctionEnvironment;
 import io.flinkscaling.simulator.wire.FunctionPackage;
 import io.flinkscaling.simulator.wire.Payload;
+import io.flinkscaling.target.TargetState;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Where a run takes place: the models in a local cloud, and the packaged function between them and Application Auto Scaling.
@@ -48,6 +53,7 @@ public final class Stage implements TargetAccess, AutoCloseable {
     private final FaultInjector faults;
     private final Consumer<FunctionCall> listener;
     private final Strikes strikes = new Strikes();
+    private final Map<String, HttpHandler> others = new HashMap<>();
 
     /** Fair, so that whoever moves the models on at full speed does not keep calls and the page waiting. */
     private final ReentrantLock models = new ReentrantLock(true);
@@ -56,7 +62,8 @@ public final class Stage implements TargetAccess, AutoCloseable {
     private final List<AwsCall> awsCalls = new ArrayList<>();
 
     private ModelledTarget target;
-    private Runnable check = () -> {};
+    private TimedResource resource;
+    private Supplier<TargetState> check;
     private int minutes;
     private LocalCloud cloud;
     private String gateway = "";
@@ -87,12 +94,14 @@ public final class Stage implements TargetAccess, AutoCloseable {
         target = newTarget;
         faults.attach(target);
         try {
-            cloud = LocalCloud.start(setting.port(), setting.applicationName(), target, models, faults, this::onCall);
+            cloud = LocalCloud.start(
+                    setting.port(), setting.applicationName(), target, models, faults, this::onCall, others);
         } catch (IOException e) {
             throw new InputException("the local cloud cannot be started on port " + setting.port() + ": "
                     + e.getMessage() + "; allowed: a free port, or 0 for any");
         }
-        return setting.function().map(this::invoked).orElseGet(this::direct);
+        resource = new TimedResource(setting.function().map(this::invoked).orElseGet(this::direct));
+        return resource;
     }
 
     private ScalableResource invoked(FunctionPackage function) {
@@ -151,9 +160,9 @@ public final class Stage implements TargetAccess, AutoCloseable {
         return cloud.url();
     }
 
-    /** Has requests of other clients than those of AWS handled. */
+    /** Has requests of other clients than those of AWS handled; to be called before the stage is opened. */
     public void serve(String path, HttpHandler handler) {
-        cloud.handle(path, handler);
+        others.put(path, handler);
     }
 
     /**
@@ -170,7 +179,8 @@ public final class Stage implements TargetAccess, AutoCloseable {
         faults.arm(fault);
         if (fault == Fault.ALARMS_DELETED) {
             waiting.forEach(faults::arm);
-            strikes.add(new Strike(now(), fault, "both demand alarms", "gone for half an hour"));
+            String deleted = target.demandAlarms().size() == 1 ? "the demand alarm" : "both demand alarms";
+            strikes.add(new Strike(now(), Optional.of(fault), deleted, "gone for half an hour"));
         }
     }
 
@@ -196,7 +206,7 @@ public final class Stage implements TargetAccess, AutoCloseable {
         return faults.armed();
     }
 
-    /** Returns the last faults that have struck, the last one first. */
+    /** Returns the last faults that have struck, and failures without one, the last one first. */
     public List<Strike> strikes() {
         return strikes.latestFirst();
     }
@@ -216,11 +226,19 @@ public final class Stage implements TargetAccess, AutoCloseable {
 
     private void check() {
         try {
-            check.run();
+            resource.timed(check);
         } catch (EndpointException e) {
             // Nobody waits for the answer; the next check comes in five minutes.
             return;
         }
+    }
+
+    /**
+     * Returns how long the request that is under way, if any, has really been keeping virtual time waiting; to be called with
+     * the models' lock held.
+     */
+    public Duration waitedForFunction() {
+        return resource.underWayFor();
     }
 
     /** Tells whether there is a function, and not the state machine in its place. */
@@ -235,7 +253,7 @@ public final class Stage implements TargetAccess, AutoCloseable {
 
     /** Returns a sentence on the function. */
     public String describeFunction() {
-        return running.map(function -> describeBuild() + ", started " + function.starts()
+        return running.map(function -> "built " + describeBuild() + ", started " + function.starts()
                         + (function.starts() == 1 ? " time" : " times"))
                 .orElse("none: the endpoint's state machine runs within the simulator");
     }

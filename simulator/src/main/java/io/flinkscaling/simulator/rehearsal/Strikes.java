@@ -6,9 +6,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** The last faults that struck, however long the cloud runs. */
+/** The last faults that struck, and failures without one, however long the cloud runs. */
 final class Strikes {
 
     private static final int KEPT = 20;
@@ -21,14 +22,16 @@ final class Strikes {
     }
 
     void add(FunctionCall call) {
-        call.faults()
-                .forEach(fault -> add(new Strike(call.time(), fault, call.request(), Integer.toString(call.status()))));
+        String status = Integer.toString(call.status());
+        call.faults().forEach(fault -> add(new Strike(call.time(), Optional.of(fault), call.request(), status)));
+        Strike.byItself(call).ifPresent(this::add);
     }
 
     /** Adds what has befallen a call of another client than the function. */
     void add(Instant time, Call call, CallOutcome outcome, Set<Fault> faults) {
         String text = text(outcome);
-        faults.forEach(fault -> add(new Strike(time, fault, call.operation() + " of another client", text)));
+        faults.forEach(
+                fault -> add(new Strike(time, Optional.of(fault), call.operation() + " of another client", text)));
     }
 
     void add(Strike strike) {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 /** Invocations that were not answered with 200, and not because of a fault that was asked for. */
 final class UnexpectedAnswers {
 
-    private static final int OK = 200;
     private static final int MOST_NAMED = 3;
 
     private UnexpectedAnswers() {}
@@ -17,15 +16,14 @@ final class UnexpectedAnswers {
     /** Returns a sentence on those of a policy, if there are any. */
     static Optional<String> of(RehearsedPolicy policy) {
         List<FunctionCall> unexpected =
-                policy.calls().stream().filter(UnexpectedAnswers::isUnexpected).toList();
+                policy.calls().stream().filter(FunctionCall::hasFailedByItself).toList();
         if (unexpected.isEmpty()) {
             return Optional.empty();
         }
         String name = policy.replay().policy();
         String named = unexpected.stream()
                 .limit(MOST_NAMED)
-                .map(call -> call.status() + (call.isTimedOut() ? " after its time-out" : "") + " at " + call.time()
-                        + " " + call.request())
+                .map(call -> call.outcome() + " at " + call.time() + " " + call.request())
                 .collect(Collectors.joining(", "));
         int left = unexpected.size() - MOST_NAMED;
         return Optional.of(name + ": " + Human.count(unexpected.size()) + " of "
@@ -33,10 +31,5 @@ final class UnexpectedAnswers {
                 + (unexpected.size() == 1 ? " was" : " were") + " not answered with 200: " + named
                 + (left > 0 ? " and " + Human.count(left) + " more" : "")
                 + "; see " + ReportFiles.functionLog(name));
-    }
-
-    /** No fault makes a function really take too long. */
-    private static boolean isUnexpected(FunctionCall call) {
-        return call.isTimedOut() || call.status() != OK && call.faults().isEmpty();
     }
 }

@@ -1,13 +1,21 @@
 package io.flinkscaling.simulator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.flinkscaling.simulator.rehearsal.BuiltFunction;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -17,6 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CloudCommandTest {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
     private Path directory;
@@ -35,7 +45,7 @@ class CloudCommandTest {
         assertThat(console.exitCode()).as(console.err()).isZero();
         assertThat(console.out())
                 .containsPattern("AWS_ENDPOINT_URL=http://127\\.0\\.0\\.1:\\d+")
-                .contains("application my-application, policy step, function ")
+                .contains("application my-application, policy step, function built ")
                 .containsPattern("page http://127\\.0\\.0\\.1:\\d+/console");
     }
 
@@ -43,29 +53,15 @@ class CloudCommandTest {
     @Test
     @Timeout(60)
     void toldToEndItLeavesNothing() throws Exception {
-        Process cloud = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.io.tmpdir=" + directory,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "cloud",
-                        "--port",
-                        "0",
-                        "--speed",
-                        "0.1",
-                        "--function",
-                        BuiltFunction.zip().toString())
-                .redirectErrorStream(true)
-                .start();
+        Process cloud = start(
+                "--port",
+                "0",
+                "--speed",
+                "0.1",
+                "--function",
+                BuiltFunction.zip().toString());
         try (BufferedReader output = cloud.inputReader()) {
-            String said = "";
-            String line = output.readLine();
-            while (line != null && !line.startsWith("page ")) {
-                said += line + "\n";
-                line = output.readLine();
-            }
-            assertThat(line).as(said).isNotNull();
+            awaitPage(output);
             assertThat(directory).isNotEmptyDirectory();
             List<ProcessHandle> function = cloud.descendants().toList();
             assertThat(function).isNotEmpty();
@@ -80,6 +76,84 @@ class CloudCommandTest {
             assertThat(directory).isEmptyDirectory();
         } finally {
             cloud.destroyForcibly();
+        }
+    }
+
+    @Test
+    void tellsThatTheFunctionFailsByItself() throws IOException {
+        Path zip = FakeFunction.zip(directory, "200", "200", "500");
+
+        Console console =
+                Console.run("cloud", "--port", "0", "--for", "3s", "--speed", "1000", "--function", zip.toString());
+
+        assertThat(console.exitCode()).as(console.err()).isZero();
+        assertThat(console.err())
+                .matches("flink-scaling: GET \\(check\\) failed by itself: it was answered 500, at \\S+Z virtual time;"
+                        + " the function's log is \\S+function\\.log\n");
+    }
+
+    @Test
+    @Timeout(90)
+    void saysThatItWaitsForAFunctionThatHangsAndThatItFailed() throws Exception {
+        Process cloud = start(
+                "--port",
+                "0",
+                "--speed",
+                "600",
+                "--function",
+                BuiltFunction.zip().toString());
+        try (BufferedReader output = cloud.inputReader()) {
+            String page = awaitPage(output);
+            long function = cloud.descendants().findFirst().orElseThrow().pid();
+            new ProcessBuilder("kill", "-STOP", Long.toString(function)).start().waitFor();
+
+            String state = awaitAnswer(page + "/state", "waiting for the function");
+            assertThat(state)
+                    .containsPattern("\"message\":\"waiting for the function for [2-9] s\"")
+                    .contains("\"reached\":0.0,\"isBehind\":true");
+
+            assertThat(awaitAnswer(page + "/state", "after its time-out"))
+                    .containsPattern(
+                            "\"fault\":\"by itself\",\"befell\":\"(GET \\(check\\)|GET|PATCH \\d+)\",\"outcome\":\"\\d{3} after its time-out\"")
+                    .doesNotContain("waiting for the function");
+            assertThat(output.readLine()).contains("after its time-out");
+        } finally {
+            end(cloud);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void whoComesTooEarlyIsToldToTryAgain() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        Process cloud = start(
+                "--port",
+                Integer.toString(port),
+                "--function",
+                BuiltFunction.zip().toString());
+        try {
+            HttpRequest traffic = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/console/traffic"))
+                    .POST(BodyPublishers.ofString("{\"recordsPerSecond\":4000}"))
+                    .build();
+            List<String> answers = new ArrayList<>();
+            while (cloud.isAlive()
+                    && (answers.isEmpty() || !answers.get(answers.size() - 1).startsWith("200"))) {
+                try {
+                    HttpResponse<String> answer = HTTP.send(traffic, BodyHandlers.ofString());
+                    answers.add(answer.statusCode() + " " + answer.body());
+                } catch (IOException notOpenYet) {
+                    Thread.sleep(1);
+                }
+            }
+
+            assertThat(answers).hasSizeGreaterThan(1).last(STRING).startsWith("200 ");
+            assertThat(answers.subList(0, answers.size() - 1))
+                    .containsOnly("503 {\"message\":\"the local cloud is still starting; try again in a second\"}");
+        } finally {
+            end(cloud);
         }
     }
 
@@ -113,5 +187,46 @@ class CloudCommandTest {
 
         assertThat(console.exitCode()).isEqualTo(2);
         assertThat(console.err()).startsWith("flink-scaling: " + message);
+    }
+
+    private Process start(String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + directory,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "cloud"));
+        command.addAll(List.of(options));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static void end(Process cloud) throws InterruptedException {
+        cloud.toHandle().destroy();
+        if (!cloud.waitFor(8, TimeUnit.SECONDS)) {
+            cloud.destroyForcibly();
+        }
+    }
+
+    /** Returns where the page is. */
+    private static String awaitPage(BufferedReader output) throws IOException {
+        String said = "";
+        String line = output.readLine();
+        while (line != null && !line.startsWith("page ")) {
+            said += line + "\n";
+            line = output.readLine();
+        }
+        assertThat(line).as(said).isNotNull();
+        return line.substring("page ".length());
+    }
+
+    private static String awaitAnswer(String url, String part) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+        String answer = HTTP.send(request, BodyHandlers.ofString()).body();
+        while (!answer.contains(part)) {
+            Thread.sleep(100);
+            answer = HTTP.send(request, BodyHandlers.ofString()).body();
+        }
+        return answer;
     }
 }

@@ -59,7 +59,8 @@ class AwsCliTest {
                 Map.of(AlarmRole.SCALE_OUT, alarm),
                 new NoAlarms(),
                 List.of(alarm));
-        cloud = LocalCloud.start(0, APPLICATION, target, new ReentrantLock(), Interference.NONE, (call, outcome) -> {});
+        cloud = LocalCloud.start(
+                0, APPLICATION, target, new ReentrantLock(), Interference.NONE, (call, outcome) -> {}, Map.of());
         aws = AwsCli.of(cloud.url(), directory);
     }
 

@@ -76,7 +76,8 @@ class LocalCloudTest {
         ScalingSetup setup = Runs.setup("step", Map.of());
         ModelledTarget target = new ModelledTarget(
                 setup, clock, flink, Map.of(AlarmRole.SCALE_OUT, alarm), new NoAlarms(), List.of(alarm));
-        cloud = LocalCloud.start(0, "app", target, new ReentrantLock(), Interference.NONE, (call, outcome) -> {});
+        cloud = LocalCloud.start(
+                0, "app", target, new ReentrantLock(), Interference.NONE, (call, outcome) -> {}, Map.of());
     }
 
     @AfterEach

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.flinkscaling.simulator.rehearsal.Fault;
 import io.flinkscaling.simulator.rehearsal.FaultRates;
 import io.flinkscaling.simulator.rehearsal.Stage;
+import io.flinkscaling.simulator.rehearsal.Strike;
 import io.flinkscaling.simulator.replay.LagSource;
 import io.flinkscaling.simulator.replay.Runs;
 import java.io.IOException;
@@ -108,6 +110,32 @@ class ConsolePageTest {
     }
 
     @Test
+    void showsLargeNumbersShortAndWhatIsNoFailureAsNone() throws Exception {
+        try (Browser browser = Browser.open(console.url() + "/console")) {
+            browser.awaitText("traffic", "1,500");
+            browser.awaitText("alarms", ".*≤ 0\\.9 in 60 of 60 minutes");
+
+            post("/console/traffic", "{\"recordsPerSecond\":333333333.3333}");
+
+            browser.awaitText("traffic", "333\\.3\u00a0M");
+            browser.awaitText("backlog", ".*\u00a0[BT]");
+            browser.awaitText(
+                    "activities", ".*\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\dnot scaled.*AlreadyAtMaxCapacity.*");
+            browser.await("document.querySelectorAll('#activities .Failed').length", "0");
+            browser.await(
+                    "[...document.querySelectorAll('.tile b')].filter(tile => tile.scrollWidth > tile.clientWidth).length",
+                    "0");
+            browser.await(
+                    "Math.min(...[...document.querySelectorAll('#chart text')].map(text => text.getBBox().x)) >= 0",
+                    "true");
+
+            browser.click("[data-factor=\"0.5\"]");
+
+            browser.await("document.getElementById('records').value", "166666666\\.67");
+        }
+    }
+
+    @Test
     void keepsShowingWhyATrafficIsRefused() throws Exception {
         try (Browser browser = Browser.open(console.url() + "/console")) {
             browser.awaitText("traffic", "1,500");
@@ -167,6 +195,24 @@ class ConsolePageTest {
         assertThat(strikes.at("/0/befell").asText()).startsWith("PATCH ");
         assertThat(strikes.at("/0/outcome").asText()).isEqualTo("200");
         assertThat(waiting()).isEmpty();
+    }
+
+    @Test
+    void tellsOfOneAlarmWhereThePolicyHasNoMore() throws Exception {
+        Stage.Setting setting =
+                new Stage.Setting("my-application", 0, Optional.empty(), directory.resolve("function.log"), true);
+        try (Stage tracking = new Stage(setting, FaultRates.NONE, 1, 0, call -> {})) {
+            new CloudConsole(
+                    tracking,
+                    Runs.setup("lag-tracking", Map.of()),
+                    Runs.settings(2, 0, Duration.ofSeconds(30), 0, LagSource.MODELLED, 1),
+                    1_500,
+                    TIMES_REAL_TIME);
+
+            tracking.inject(Fault.ALARMS_DELETED);
+
+            assertThat(tracking.strikes()).extracting(Strike::befell).containsExactly("the demand alarm");
+        }
     }
 
     @Test

@@ -1,0 +1,43 @@
+package io.flinkscaling.simulator.rehearsal;
+
+import io.flinkscaling.simulator.model.autoscaling.ScalableResource;
+import io.flinkscaling.target.TargetState;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** A resource of which can be told how long its request has been under way. To be used with the models' lock held. */
+final class TimedResource implements ScalableResource {
+
+    private final ScalableResource resource;
+    private boolean isUnderWay;
+    private long beginNanos;
+
+    TimedResource(ScalableResource resource) {
+        this.resource = resource;
+    }
+
+    /** Returns how long the request has really been under way; zero if none is. */
+    Duration underWayFor() {
+        return isUnderWay ? Duration.ofNanos(System.nanoTime() - beginNanos) : Duration.ZERO;
+    }
+
+    @Override
+    public TargetState get() {
+        return timed(resource::get);
+    }
+
+    @Override
+    public TargetState patch(double desiredCapacity) {
+        return timed(() -> resource.patch(desiredCapacity));
+    }
+
+    TargetState timed(Supplier<TargetState> request) {
+        beginNanos = System.nanoTime();
+        isUnderWay = true;
+        try {
+            return request.get();
+        } finally {
+            isUnderWay = false;
+        }
+    }
+}
