@@ -19,7 +19,8 @@ final class SideBySide {
     private SideBySide() {}
 
     /**
-     * Returns the results of tasks, in their order. When it returns or throws, none of them runs any more.
+     * Returns the results of tasks, in their order. When it returns or throws, none of them runs any more,
+     * unless one has not ended within a minute after it was interrupted.
      *
      * @param threads how many run at once
      * @throws ExecutionException by the first that has failed; the others were interrupted

@@ -72,20 +72,22 @@ final class FaultInjector implements Interference {
                         declaredThresholds.put(alarm, alarm.definition().threshold()));
     }
 
-    /** Lets a fault befall the next call, or the next update, that it can befall; in place of one that still waits. */
+    /**
+     * Lets a fault befall the next call, or the next update, that it can befall, in place of one that still waits; deletes
+     * the alarms at once.
+     */
     void arm(Fault fault) {
         if (fault.isOfUpdate()) {
             drawnOfUpdate = Optional.of(fault);
         } else if (fault == Fault.CONCURRENT_MODIFICATION) {
             isDeployDrawn = true;
             isDeployByChance = false;
+        } else if (fault == Fault.ALARMS_DELETED) {
+            deleteAlarms();
         } else {
             drawn = Optional.of(fault);
             isByChance = false;
             callsBefore = 0;
-            if (fault == Fault.ALARMS_DELETED) {
-                deleteAlarms();
-            }
         }
     }
 
@@ -126,8 +128,11 @@ final class FaultInjector implements Interference {
         } else if (drawn.isEmpty()) {
             draw();
         }
-        if (drawn.equals(Optional.of(Fault.ALARMS_DELETED)) && deleteAlarms()) {
-            struck.add(Fault.ALARMS_DELETED);
+        if (drawn.equals(Optional.of(Fault.ALARMS_DELETED))) {
+            drawn = Optional.empty();
+            if (deleteAlarms()) {
+                struck.add(Fault.ALARMS_DELETED);
+            }
         }
     }
 
@@ -241,7 +246,6 @@ final class FaultInjector implements Interference {
 
     /** Tells whether there were alarms to delete. */
     private boolean deleteAlarms() {
-        drawn = Optional.empty();
         if (target.demandAlarms().isEmpty() || alarmsComeBackAt != Long.MAX_VALUE) {
             return false;
         }

@@ -175,10 +175,8 @@ public final class Stage implements TargetAccess, AutoCloseable {
         obstacle(fault).ifPresent(reason -> {
             throw new InputException("fault " + fault.optionName() + " can befall nothing: " + reason);
         });
-        Set<Fault> waiting = faults.armed();
         faults.arm(fault);
         if (fault == Fault.ALARMS_DELETED) {
-            waiting.forEach(faults::arm);
             String deleted = target.demandAlarms().size() == 1 ? "the demand alarm" : "both demand alarms";
             strikes.add(new Strike(now(), Optional.of(fault), deleted, "gone for half an hour"));
         }
