@@ -137,9 +137,19 @@ class FunctionProcessIT {
         try (FunctionProcess process = start(Map.of("SCALING_MAX_CAPACITY", "0"))) {
             assertThat(process.api().invoke(RawEvents.event("get").toString().getBytes(), TIMEOUT))
                     .isNotInstanceOf(InvocationResult.Answered.class);
+            awaitEnd(process);
         }
         assertThat(Files.readString(log()))
                 .contains("SCALING_MAX_CAPACITY is 0; allowed: at least SCALING_MIN_CAPACITY, which is 1");
+    }
+
+    /** Lambda is told that the start has failed before the process has logged why. */
+    private static void awaitEnd(FunctionProcess process) throws InterruptedException {
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        while (process.isAlive()) {
+            assertThat(System.nanoTime()).as("the function ends by itself").isLessThan(deadline);
+            Thread.sleep(10);
+        }
     }
 
     private FunctionProcess start(Map<String, String> settings) throws IOException {
