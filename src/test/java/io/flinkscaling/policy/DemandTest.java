@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code demand = recordsPerSecond × (1 + lagSeconds / catchUpSeconds) / (recordsPerSecondPerUnit × headroom)}. */
+/**
+ * {@code demand = recordsPerSecond × (1 + max(0, lagSeconds - lagAllowanceSeconds) / catchUpSeconds) / (recordsPerSecondPerUnit ×
+ * headroom)}.
+ */
 class DemandTest {
 
     private static final Optional<Duration> FIVE_MINUTES = Optional.of(Duration.ofSeconds(300));
@@ -30,23 +33,38 @@ class DemandTest {
     })
     void isWhatTheFormulaSays(
             double recordsPerSecond, double lagMillis, double perUnit, double headroom, double expected) {
-        Demand demand = new Demand(perUnit, headroom, FIVE_MINUTES);
+        Demand demand = new Demand(perUnit, headroom, FIVE_MINUTES, Duration.ZERO);
 
         assertThat(demand.of(recordsPerSecond, lagMillis)).isEqualTo(expected, within(1e-12));
     }
 
     @Test
     void withoutCatchUpTimeTheLagDoesNotCount() {
-        Demand demand = new Demand(250, 1, Optional.empty());
+        Demand demand = new Demand(250, 1, Optional.empty(), Duration.ZERO);
 
         assertThat(demand.of(1000, 3_600_000)).isEqualTo(4);
+    }
+
+    @ParameterizedTest(name = "a lag of {0} s counts {1} times")
+    @CsvSource({"0, 1", "240, 1", "300, 1", "450, 1.5", "600, 2"})
+    void onlyLagAboveTheAllowanceCounts(long lagSeconds, double factor) {
+        Demand demand = new Demand(250, 1, FIVE_MINUTES, Duration.ofSeconds(300));
+
+        assertThat(demand.of(1000, lagSeconds * 1_000)).isEqualTo(4 * factor, within(1e-12));
+    }
+
+    @Test
+    void anAllowanceIsNotNegative() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Demand(250, 1, FIVE_MINUTES, Duration.ofSeconds(-1)))
+                .withMessage("lagAllowance is PT-1S; allowed: zero or longer");
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
     void aUnitProcessesSomethingAndNotEverything(double perUnit) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Demand(perUnit, 1, FIVE_MINUTES))
+                .isThrownBy(() -> new Demand(perUnit, 1, FIVE_MINUTES, Duration.ZERO))
                 .withMessage("recordsPerSecondPerUnit is " + perUnit + "; allowed: a finite number greater than 0");
     }
 
@@ -54,7 +72,7 @@ class DemandTest {
     @ValueSource(doubles = {0, -0.5, 1.01, Double.NaN})
     void headroomIsAShare(double headroom) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Demand(250, headroom, FIVE_MINUTES))
+                .isThrownBy(() -> new Demand(250, headroom, FIVE_MINUTES, Duration.ZERO))
                 .withMessage("headroom is " + headroom + "; allowed: greater than 0.0 and at most 1.0");
     }
 
@@ -62,7 +80,7 @@ class DemandTest {
     @CsvSource({"PT0S, 0.0", "PT-1S, -1.0"})
     void catchUpTakesTime(Duration catchUp, String seconds) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Demand(250, 1, Optional.of(catchUp)))
+                .isThrownBy(() -> new Demand(250, 1, Optional.of(catchUp), Duration.ZERO))
                 .withMessage("catchUp in seconds is " + seconds + "; allowed: a finite number greater than 0");
     }
 }

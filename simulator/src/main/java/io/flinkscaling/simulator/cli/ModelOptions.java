@@ -2,7 +2,6 @@ package io.flinkscaling.simulator.cli;
 
 import io.flinkscaling.simulator.InputException;
 import io.flinkscaling.simulator.model.autoscaling.PollSettings;
-import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
 import io.flinkscaling.simulator.model.flink.DowntimeModel;
 import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.Price;
@@ -17,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what the policies are replayed on. */
@@ -81,6 +81,9 @@ final class ModelOptions {
             description = "The lag above which a minute counts as a violation. Default: 1m.")
     private Duration lagSlo = Duration.ofMinutes(1);
 
+    @Mixin
+    private MetricOptions metrics;
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random. Default: 1.")
     private long seed = 1;
 
@@ -123,7 +126,7 @@ final class ModelOptions {
                 seed,
                 Price.DEFAULT,
                 FlinkLimits.DEFAULT,
-                CloudWatchSettings.DEFAULT,
+                metrics.settings(),
                 PollSettings.DEFAULT);
     }
 
@@ -143,6 +146,7 @@ final class ModelOptions {
         text.put("Downtime jitter", Double.toString(settings.downtime().jitter()));
         text.put("Contention", Double.toString(settings.throughput().contention()));
         text.put("Lag objective", seconds(settings.lagSlo()));
+        text.putAll(MetricOptions.asText(settings.cloudWatch()));
         text.put("Seed", Long.toString(settings.seed()));
         return text;
     }
@@ -167,7 +171,7 @@ final class ModelOptions {
         }
     }
 
-    private static String seconds(Duration duration) {
+    static String seconds(Duration duration) {
         return duration.toMillis() / 1e3 + " s";
     }
 }

@@ -4,7 +4,7 @@ import io.flinkscaling.simulator.InputException;
 import io.flinkscaling.simulator.rehearsal.FaultRates;
 import io.flinkscaling.simulator.rehearsal.Rehearsal;
 import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
-import io.flinkscaling.simulator.replay.LagSource;
+import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.ReplayProgress;
 import io.flinkscaling.simulator.replay.ReplayReport;
 import io.flinkscaling.simulator.replay.ScalingSetup;
@@ -121,18 +121,16 @@ final class RehearseCommand implements Callable<Integer> {
 
     private int write(RunOptions.Run run, List<RehearsedPolicy> policies, FaultRates rates, Path directory)
             throws IOException {
+        List<PolicyReplay> replays =
+                policies.stream().map(RehearsedPolicy::replay).toList();
         ReplayReport report = new ReplayReport(
-                run.trace().name(),
-                run.settings().lagSource() == LagSource.RECORDED,
-                settings(run),
-                policies.stream().map(RehearsedPolicy::replay).toList());
+                run.trace().name(), run.isOpenLoop(), settings(run), replays, ReplayNotes.of(run, replays));
         RehearsalReport rehearsal = new RehearsalReport(policies, rates);
         List<Path> files = new ReportWriter().write(report, directory, rehearsal);
         PrintWriter console = spec.commandLine().getOut();
         console.println(new ConsoleTable().render(report));
         console.println(rehearsal.render());
-        ReplayNotes.of(report, run.trace(), run.settings(), run.application(), run.setups())
-                .forEach(console::println);
+        report.notes().forEach(console::println);
         console.println("Wrote:");
         files.forEach(file -> console.println("  " + file));
         List<String> findings = rehearsal.findings();

@@ -1,6 +1,5 @@
 package io.flinkscaling.simulator.cli;
 
-import io.flinkscaling.simulator.replay.LagSource;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.Replay;
 import io.flinkscaling.simulator.replay.ReplayReport;
@@ -37,10 +36,11 @@ final class ReplayCommand implements Runnable {
     public void run() {
         RunOptions.Run run = options.read();
         Path directory = out == null ? Path.of("target", "replay", run.trace().name()) : out;
+        List<PolicyReplay> replays = replay(run);
         ReplayReport report = new ReplayReport(
-                run.trace().name(), run.settings().lagSource() == LagSource.RECORDED, run.text(), replay(run));
+                run.trace().name(), run.isOpenLoop(), run.text(), replays, ReplayNotes.of(run, replays));
         List<Path> files = new ReportWriter().write(report, directory);
-        print(report, ReplayNotes.of(report, run.trace(), run.settings(), run.application(), run.setups()), files);
+        print(report, files);
     }
 
     private static List<PolicyReplay> replay(RunOptions.Run run) {
@@ -54,10 +54,10 @@ final class ReplayCommand implements Runnable {
         return replays;
     }
 
-    private void print(ReplayReport report, List<String> notes, List<Path> files) {
+    private void print(ReplayReport report, List<Path> files) {
         PrintWriter console = spec.commandLine().getOut();
         console.println(new ConsoleTable().render(report));
-        notes.forEach(console::println);
+        report.notes().forEach(console::println);
         console.println("Wrote:");
         files.forEach(file -> console.println("  " + file));
     }

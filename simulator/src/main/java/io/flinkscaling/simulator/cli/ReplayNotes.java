@@ -3,9 +3,7 @@ package io.flinkscaling.simulator.cli;
 import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.model.autoscaling.ActivityStatus;
 import io.flinkscaling.simulator.replay.PolicyReplay;
-import io.flinkscaling.simulator.replay.ReplayReport;
 import io.flinkscaling.simulator.replay.ScalingSetup;
-import io.flinkscaling.simulator.replay.SimulationSettings;
 import io.flinkscaling.simulator.scaling.ApplicationFacts;
 import io.flinkscaling.simulator.trace.Trace;
 import java.util.ArrayList;
@@ -15,52 +13,68 @@ import java.util.stream.Collectors;
 /** What a reader of the scores should know beside them. */
 final class ReplayNotes {
 
-    /** A restart of d seconds multiplies demand by 1 + d / catchUp: from here on by a quarter and more. */
-    private static final int LEAST_CATCH_UP_PER_DOWNTIME = 4;
+    /** A lag of d seconds multiplies demand by 1 + d / catchUp: from here on by a quarter and more. */
+    private static final int LEAST_CATCH_UP_PER_LAG = 4;
+
+    /** What a restart leaves is its own downtime, and what came in before the rescale was decided. */
+    private static final double ALLOWANCE_PER_DOWNTIME = 1.25;
 
     private ReplayNotes() {}
 
-    static List<String> of(
-            ReplayReport report,
-            Trace trace,
-            SimulationSettings settings,
-            ApplicationFacts application,
-            List<ScalingSetup> setups) {
+    static List<String> of(RunOptions.Run run, List<PolicyReplay> replays) {
         List<String> notes = new ArrayList<>();
-        if (report.openLoop()) {
+        if (run.isOpenLoop()) {
             notes.add("Open loop: policies saw the recorded lag, which does not react to their decisions.");
         }
+        missingArrivals(run.trace(), notes);
+        lagOfRestarts(run.settings().downtime().meanSeconds(), run.application(), notes);
+        run.setups().forEach(setup -> fixedThresholds(setup, notes));
+        replays.forEach(replay -> ofPolicy(replay, notes));
+        return notes;
+    }
+
+    private static void missingArrivals(Trace trace, List<String> notes) {
         if (trace.missingMinutes() > 0) {
             notes.add(trace.missingMinutes() + " of " + trace.minutes()
                     + " minutes have no recorded arrivals: no datapoints there, and nothing arrives.");
         }
-        long downtimeSeconds = settings.downtime().meanSeconds();
-        long catchUpSeconds = application.catchUpSeconds();
-        if (catchUpSeconds > 0 && catchUpSeconds < LEAST_CATCH_UP_PER_DOWNTIME * downtimeSeconds) {
-            notes.add("A rescale stops the application for " + downtimeSeconds + " s. With CatchUpSeconds="
-                    + catchUpSeconds + " the lag that it leaves asks for another one; try CatchUpSeconds=0, or "
-                    + LEAST_CATCH_UP_PER_DOWNTIME * 2 * downtimeSeconds + " and more.");
+    }
+
+    private static void lagOfRestarts(long downtimeSeconds, ApplicationFacts application, List<String> notes) {
+        long counted = downtimeSeconds - application.lagAllowanceSeconds();
+        int catchUpSeconds = application.catchUpSeconds();
+        if (catchUpSeconds > 0 && counted > 0 && catchUpSeconds < LEAST_CATCH_UP_PER_LAG * counted) {
+            notes.add("A rescale stops the application for " + downtimeSeconds + " s. With LagAllowanceSeconds="
+                    + application.lagAllowanceSeconds() + " and CatchUpSeconds=" + catchUpSeconds
+                    + " the lag that it leaves asks for another one; try LagAllowanceSeconds="
+                    + Math.round(ALLOWANCE_PER_DOWNTIME * downtimeSeconds) + " and more, or CatchUpSeconds=0.");
         }
-        for (ScalingSetup setup : setups) {
-            String alarms = setup.stepPolicies().stream()
-                    .filter(step -> step.following().isEmpty())
-                    .map(step -> step.alarm().name())
-                    .distinct()
-                    .collect(Collectors.joining(", "));
-            if (!alarms.isEmpty()) {
-                notes.add("No function of the template is known to re-put the thresholds of " + alarms
-                        + ": they stay as declared.");
-            }
+    }
+
+    private static void fixedThresholds(ScalingSetup setup, List<String> notes) {
+        String alarms = setup.stepPolicies().stream()
+                .filter(step -> step.following().isEmpty())
+                .map(step -> step.alarm().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!alarms.isEmpty()) {
+            notes.add("No function of the template is known to re-put the thresholds of " + alarms
+                    + ": they stay as declared.");
         }
-        for (PolicyReplay replay : report.policies()) {
-            long failed =
-                    replay.activities().stream().filter(ReplayNotes::hasFailed).count();
-            if (failed > 0) {
-                notes.add(failed + " scaling activities of " + replay.policy()
-                        + " failed or were not fulfilled; the report says why.");
-            }
+    }
+
+    private static void ofPolicy(PolicyReplay replay, List<String> notes) {
+        if (!replay.alarmsWithoutData().isEmpty()) {
+            notes.add("Policy " + replay.policy() + ": " + String.join(", ", replay.alarmsWithoutData())
+                    + " never had a datapoint, so nothing was scaled by it. Does the metric exist under that name and those"
+                    + " dimensions?");
         }
-        return notes;
+        long failed =
+                replay.activities().stream().filter(ReplayNotes::hasFailed).count();
+        if (failed > 0) {
+            notes.add(failed + " scaling activities of " + replay.policy()
+                    + " failed or were not fulfilled; the report says why.");
+        }
     }
 
     private static boolean hasFailed(Activity activity) {

@@ -1,6 +1,7 @@
 package io.flinkscaling.simulator.cli;
 
 import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.replay.LagSource;
 import io.flinkscaling.simulator.replay.ScalingSetup;
 import io.flinkscaling.simulator.replay.SimulationSettings;
 import io.flinkscaling.simulator.scaling.ApplicationFacts;
@@ -63,7 +64,13 @@ final class RunOptions {
             List<ScalingSetup> setups,
             SimulationSettings settings,
             ApplicationFacts application,
-            Map<String, String> text) {}
+            Map<String, String> text) {
+
+        /** Tells whether policies see the recorded lag, which does not react to what they decide. */
+        boolean isOpenLoop() {
+            return settings.lagSource() == LagSource.RECORDED;
+        }
+    }
 
     /** Reads what the options name, or throws an {@link InputException} that names what cannot be used. */
     Run read() {

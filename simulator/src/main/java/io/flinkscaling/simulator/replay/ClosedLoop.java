@@ -110,6 +110,14 @@ public final class ClosedLoop {
         return aws.activityLog().activities();
     }
 
+    /** Returns the names of the alarms that have never had a datapoint so far. */
+    public List<String> alarmsWithoutData() {
+        return aws.alarms().stream()
+                .filter(alarm -> !alarm.hasHadDatapoint())
+                .map(alarm -> alarm.definition().name())
+                .toList();
+    }
+
     /** Forgets the oldest scaling activities, but so many: for a run that has no end. */
     public void keepLastActivities(int most) {
         aws.activityLog().keepLast(most);

@@ -10,6 +10,7 @@ import io.flinkscaling.simulator.model.autoscaling.RegisteredTarget;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
 import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
+import io.flinkscaling.simulator.model.cloudwatch.MetricHistory;
 import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
 import io.flinkscaling.simulator.model.flink.UpdateFate;
@@ -25,8 +26,11 @@ import java.util.function.Supplier;
  */
 final class ModelledAws {
 
+    private static final int SECONDS_PER_MINUTE = 60;
+
     private final VirtualClock clock;
     private final ManagedFlink flink;
+    private final MetricHistory history;
     private final List<Alarm> alarms = new ArrayList<>();
     private final ActivityLog activityLog = new ActivityLog();
     private final ApplicationAutoScaling autoScaling;
@@ -46,6 +50,7 @@ final class ModelledAws {
                 settings.limits(),
                 fates,
                 settings.seed());
+        history = new MetricHistory(settings.cloudWatch());
         ModelledDemandAlarms demandAlarms = new ModelledDemandAlarms();
         List<AttachedPolicy> policies = new ArrayList<>();
         Map<AlarmDefinition, Alarm> stepAlarms = new HashMap<>();
@@ -70,6 +75,10 @@ final class ModelledAws {
         return flink;
     }
 
+    List<Alarm> alarms() {
+        return alarms;
+    }
+
     ActivityLog activityLog() {
         return activityLog;
     }
@@ -92,8 +101,9 @@ final class ModelledAws {
 
     /** Publishes the metrics of the minute that has just ended, evaluates the alarms and lets policies act. */
     void onMinute(MinuteMetrics metrics) {
+        history.add(clock.epochMillis() / 1_000 - SECONDS_PER_MINUTE, metrics);
         for (int i = 0; i < alarms.size(); i++) {
-            alarms.get(i).onMinute(metrics);
+            alarms.get(i).onMinute();
         }
         autoScaling.onMinute();
     }
@@ -113,7 +123,7 @@ final class ModelledAws {
     }
 
     private Alarm alarm(AlarmDefinition definition, MetricExpression metric, SimulationSettings settings) {
-        Alarm alarm = new Alarm(definition, metric, settings.cloudWatch());
+        Alarm alarm = new Alarm(definition, metric, history, settings.cloudWatch());
         alarms.add(alarm);
         return alarm;
     }

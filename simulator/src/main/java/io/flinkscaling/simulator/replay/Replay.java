@@ -31,6 +31,7 @@ public final class Replay {
         Simulation simulation = new Simulation(trace, setup, settings, timeline, access, fates);
         simulation.run(progress);
         Scores scores = ScoreCard.of(timeline, simulation, settings);
-        return new PolicyReplay(setup.name(), timeline, simulation.activities(), scores);
+        return new PolicyReplay(
+                setup.name(), timeline, simulation.activities(), simulation.alarmsWithoutData(), scores);
     }
 }

@@ -10,6 +10,11 @@ import java.util.Map;
  * @param openLoop whether policies saw the recorded lag instead of the modelled one
  * @param settings what was replayed with, by name, in the order to be shown
  * @param policies the results, in the order to be shown
+ * @param notes what a reader should know beside them
  */
 public record ReplayReport(
-        String traceName, boolean openLoop, Map<String, String> settings, List<PolicyReplay> policies) {}
+        String traceName,
+        boolean openLoop,
+        Map<String, String> settings,
+        List<PolicyReplay> policies,
+        List<String> notes) {}

@@ -61,6 +61,11 @@ public final class Simulation {
         return loop.activities();
     }
 
+    /** Returns the names of the alarms that have never had a datapoint so far. */
+    public List<String> alarmsWithoutData() {
+        return loop.alarmsWithoutData();
+    }
+
     /** Returns how often an update has restarted the application so far. */
     public int rescales() {
         return scaleOuts() + scaleIns();

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  *
  * @param traceName what the trace is called
  * @param summary what was replayed, in one sentence
- * @param openLoop whether policies saw the recorded lag
+ * @param notes what a reader should know beside the scores
  * @param winners the best policies by what users compare first
  * @param settings what was replayed with
  * @param columns the columns of the score table
@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 record ReportPage(
         String traceName,
         String summary,
-        boolean openLoop,
+        List<String> notes,
         List<Winner> winners,
         Map<String, String> settings,
         List<ScoreColumn> columns,
@@ -54,7 +54,7 @@ record ReportPage(
         return new ReportPage(
                 report.traceName(),
                 ReplaySummary.of(replays),
-                report.openLoop(),
+                report.notes(),
                 Winners.of(replays),
                 report.settings(),
                 ScoreColumns.ALL,

@@ -3,6 +3,7 @@ package io.flinkscaling.simulator.scaling;
 import io.flinkscaling.policy.CapacityRange;
 import io.flinkscaling.policy.Demand;
 import io.flinkscaling.target.CapacityUnit;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param recordsPerSecondPerUnit what one unit of capacity processes
  * @param headroom share of that which the template counts on; 1 if it does not say
  * @param catchUpSeconds time within which the template wants a lag worked off; 0 if it does not say, or ignores lag
+ * @param lagAllowanceSeconds lag up to which the template asks for nothing; 0 if it does not say
  * @param parallelismPerKpu ParallelismPerKPU, 1 to 8
  * @param unit what one unit of capacity is
  * @param range MinCapacity to MaxCapacity
@@ -19,6 +21,7 @@ public record ApplicationFacts(
         double recordsPerSecondPerUnit,
         double headroom,
         int catchUpSeconds,
+        int lagAllowanceSeconds,
         int parallelismPerKpu,
         CapacityUnit unit,
         CapacityRange range) {
@@ -35,7 +38,7 @@ public record ApplicationFacts(
 
     /** Returns the capacity that a rate of arrival needs, with headroom and a fraction. */
     public double neededCapacity(double recordsPerSecond) {
-        return new Demand(recordsPerSecondPerUnit, headroom, Optional.empty()).of(recordsPerSecond, 0);
+        return new Demand(recordsPerSecondPerUnit, headroom, Optional.empty(), Duration.ZERO).of(recordsPerSecond, 0);
     }
 
     /** Returns the parallelisms that the policies may set. */

@@ -28,8 +28,8 @@ final class ApplicationReader {
                 throughput.orElseGet(() -> throughput(template, endpoint)),
                 number(template, "Headroom", value -> value > 0 && value <= 1, "a number greater than 0, up to 1")
                         .orElse(1),
-                (int) number(template, "CatchUpSeconds", ApplicationReader::isSeconds, "a whole number, 0 or more")
-                        .orElse(0),
+                seconds(template, "CatchUpSeconds"),
+                seconds(template, "LagAllowanceSeconds"),
                 parallelismPerKpu.orElse(endpoint.parallelismPerKpu().orElse(1)),
                 endpoint.unit(),
                 target.range());
@@ -48,8 +48,13 @@ final class ApplicationReader {
         return declared;
     }
 
-    private static boolean isSeconds(double value) {
-        return value == Math.rint(value) && value >= 0 && value <= Integer.MAX_VALUE;
+    private static int seconds(ResolvedTemplate template, String parameter) {
+        return (int) number(
+                        template,
+                        parameter,
+                        value -> value == Math.rint(value) && value >= 0 && value <= Integer.MAX_VALUE,
+                        "a whole number, 0 or more")
+                .orElse(0);
     }
 
     /** Any template may have parameters of these names, and restrict them less than ours does. */

@@ -1,19 +1,24 @@
 package io.flinkscaling.simulator.scaling;
 
-import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
+import io.flinkscaling.simulator.model.cloudwatch.MetricExpression.Series;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 
-/** Functions over an array of metrics: missing datapoints do not count, and of none at all the result is missing. */
+/**
+ * Functions that make one series of an array. Where every member is missing there is no datapoint. Otherwise a missing
+ * member counts as 0 in an average, which the CloudWatch user guide says of {@code AVG}; it says nothing of the others, and
+ * here a missing member does not count in them. For {@code SUM} both are the same.
+ */
 final class MetricArrays {
 
     private MetricArrays() {}
 
-    static MetricExpression folded(DoubleBinaryOperator operator, List<MetricExpression> metrics) {
-        return minute -> {
+    static Series folded(DoubleBinaryOperator operator, List<Series> members) {
+        Series[] all = members.toArray(Series[]::new);
+        return (range, age) -> {
             double result = Double.NaN;
-            for (MetricExpression metric : metrics) {
-                double value = metric.evaluate(minute);
+            for (Series member : all) {
+                double value = member.at(range, age);
                 if (!Double.isNaN(value)) {
                     result = Double.isNaN(result) ? value : operator.applyAsDouble(result, value);
                 }
@@ -22,14 +27,8 @@ final class MetricArrays {
         };
     }
 
-    static MetricExpression average(List<MetricExpression> metrics) {
-        MetricExpression sum = folded(Double::sum, metrics);
-        return minute -> {
-            int count = 0;
-            for (MetricExpression metric : metrics) {
-                count += Double.isNaN(metric.evaluate(minute)) ? 0 : 1;
-            }
-            return sum.evaluate(minute) / count;
-        };
+    static Series average(List<Series> members) {
+        Series sum = folded(Double::sum, members);
+        return (range, age) -> sum.at(range, age) / members.size();
     }
 }

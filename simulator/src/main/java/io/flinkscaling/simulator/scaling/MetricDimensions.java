@@ -2,6 +2,7 @@ package io.flinkscaling.simulator.scaling;
 
 import io.flinkscaling.simulator.template.Properties;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,25 @@ final class MetricDimensions {
         if (!missing.isEmpty()) {
             throw metric.error(metric.text("MetricName") + " lacks dimension " + String.join(", ", missing)
                     + ", without which it has no datapoints; allowed: " + String.join(", ", names));
+        }
+    }
+
+    /**
+     * Throws unless a metric has dimensions, whatever they are, each once: which of them newer sources report is not
+     * documented.
+     */
+    void requireAny(Properties metric) {
+        Set<String> names = new HashSet<>();
+        for (Properties dimension : metric.children("Dimensions")) {
+            String name = dimension.only("Name", "Value").text("Name");
+            if (!names.add(name)) {
+                throw dimension.refusal("Name", "each name once");
+            }
+            requireTheSame(name, dimension);
+        }
+        if (names.isEmpty()) {
+            throw metric.error(metric.text("MetricName")
+                    + " has no dimensions, without which it has no datapoints; allowed: such as Id, Application, Flow");
         }
     }
 

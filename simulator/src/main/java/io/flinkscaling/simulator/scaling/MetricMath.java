@@ -6,27 +6,27 @@ import com.ezylang.evalex.parser.ASTNode;
 import com.ezylang.evalex.parser.ParseException;
 import com.ezylang.evalex.parser.Token;
 import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
+import io.flinkscaling.simulator.model.cloudwatch.MetricExpression.Series;
+import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
+import io.flinkscaling.simulator.scaling.Operand.OneSeries;
+import io.flinkscaling.simulator.scaling.Operand.Scalar;
+import io.flinkscaling.simulator.scaling.Operand.SeriesArray;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * CloudWatch metric math, compiled once and evaluated every minute. EvalEx reads the expression; what is computed, in
- * doubles, is here.
- *
- * <p>A missing datapoint is NaN. Whatever is computed with it is missing, except by {@code FILL} and over arrays, where
- * missing members do not count. Any result on the way that is no finite number, as after a division by zero, is missing too. Source:
- * CloudWatch user guide, "Using math expressions with CloudWatch metrics"; docs/model.md, "CloudWatch".
+ * CloudWatch metric math, compiled once and evaluated for each minute of an evaluation range. EvalEx reads the expression; what
+ * is computed, in doubles in which NaN is a missing datapoint, is in {@link MetricOperators}, {@link MetricFunctions} and the classes
+ * that those use.
  */
 final class MetricMath {
 
     /** Metric math has arrays and no index, EvalEx the other way round. */
-    private static final String ARRAY = "ARRAY";
-
-    private static final double PERIOD_SECONDS = 60;
+    static final String ARRAY = "ARRAY";
 
     private static final ExpressionConfiguration SYNTAX = ExpressionConfiguration.builder()
             .functionDictionary(MetricMathSyntax.functions())
@@ -38,159 +38,132 @@ final class MetricMath {
             .implicitMultiplicationAllowed(false)
             .build();
 
-    private final Map<String, MetricExpression> metrics;
+    private final Map<String, MetricExpression> readable;
+    private final Set<String> metricIds;
+    private final Set<PublishedMetric> read = EnumSet.noneOf(PublishedMetric.class);
+    private boolean spansMinutes;
 
-    private MetricMath(Map<String, MetricExpression> metrics) {
-        this.metrics = metrics;
+    private MetricMath(Map<String, MetricExpression> readable, Set<String> metricIds) {
+        this.readable = readable;
+        this.metricIds = metricIds;
     }
 
     /**
      * Compiles an expression.
      *
-     * @param metrics what it may refer to, by id
+     * @param readable what it may refer to, by id
+     * @param metricIds the ids of those that are metrics and not expressions
      * @throws IllegalArgumentException that says what is not understood
      */
-    static MetricExpression compile(String expression, Map<String, MetricExpression> metrics) {
+    static MetricExpression compile(String expression, Map<String, MetricExpression> readable, Set<String> metricIds) {
         try {
             String arraysAsCalls = expression.replace("[", ARRAY + "(").replace("]", ")");
-            MetricExpression compiled =
-                    new MetricMath(metrics).compile(new Expression(arraysAsCalls, SYNTAX).getAbstractSyntaxTree());
-            return minute -> finite(compiled.evaluate(minute));
+            return new MetricMath(readable, metricIds)
+                    .compileWhole(new Expression(arraysAsCalls, SYNTAX).getAbstractSyntaxTree());
         } catch (ParseException e) {
             throw new IllegalArgumentException(e.getMessage() + "; allowed: " + MetricMathSyntax.ALLOWED, e);
         }
     }
 
-    private MetricExpression compile(ASTNode node) {
+    private MetricExpression compileWhole(ASTNode root) {
+        Operand whole = compile(root);
+        if (whole instanceof OneSeries one) {
+            return new MetricExpression(one.series(), read, spansMinutes);
+        }
+        throw new IllegalArgumentException(
+                whole instanceof Scalar
+                        ? "it is one number for all time; allowed: a time series, such as TIME_SERIES of it"
+                        : "it is an array; allowed: one time series, such as the SUM of it");
+    }
+
+    private Operand compile(ASTNode node) {
         Token token = node.getToken();
         return switch (token.getType()) {
-            case NUMBER_LITERAL -> constant(Double.parseDouble(token.getValue()));
-            case VARIABLE_OR_CONSTANT -> metric(token.getValue());
+            case NUMBER_LITERAL -> new Scalar(Double.parseDouble(token.getValue()));
+            case VARIABLE_OR_CONSTANT -> new OneSeries(series(token.getValue()));
             case PREFIX_OPERATOR -> prefix(token, compile(parameter(node, 0)));
             case INFIX_OPERATOR -> infix(token, compile(parameter(node, 0)), compile(parameter(node, 1)));
-            case FUNCTION -> function(node);
+            case FUNCTION -> new MetricFunctions(this, node).compile();
             default -> throw notUnderstood(token);
         };
     }
 
-    private MetricExpression metric(String id) {
-        MetricExpression metric = metrics.get(id);
-        if (metric == null) {
-            throw new IllegalArgumentException("\"" + id + "\" is no metric; allowed: "
-                    + metrics.keySet().stream().sorted().collect(Collectors.joining(", ")));
-        }
-        return metric;
+    /** Compiles one of the parameters of a function. */
+    Operand compileParameter(ASTNode function, int index) {
+        return compile(parameter(function, index));
     }
 
-    private static MetricExpression prefix(Token token, MetricExpression operand) {
+    /** Returns the series of an id. */
+    Series series(String id) {
+        MetricExpression expression = readable.get(id);
+        if (expression == null) {
+            throw new IllegalArgumentException("\"" + id + "\" is no metric; allowed: "
+                    + readable.keySet().stream().sorted().collect(Collectors.joining(", ")));
+        }
+        read.addAll(expression.metrics());
+        spansMinutes |= expression.spansMinutes();
+        return expression.series();
+    }
+
+    /** Returns the metrics, but not the expressions, whose ids contain a text. */
+    SeriesArray metrics(String contained) {
+        List<Series> members = metricIds.stream()
+                .filter(id -> id.contains(contained))
+                .map(this::series)
+                .toList();
+        if (members.isEmpty()) {
+            throw new IllegalArgumentException("METRICS(\"" + contained
+                    + "\") is empty; allowed: a text that ids of metrics" + " contain, which are "
+                    + metricIds.stream().sorted().collect(Collectors.joining(", ")));
+        }
+        return new SeriesArray(members);
+    }
+
+    /** Throws unless an id is that of a metric. */
+    void requireMetric(String id) {
+        if (!metricIds.contains(id)) {
+            throw new IllegalArgumentException("\"" + id + "\" is no metric; allowed: "
+                    + metricIds.stream().sorted().collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** Takes notice of a function that looks at other minutes. */
+    void spanMinutes() {
+        spansMinutes = true;
+    }
+
+    private static Operand prefix(Token token, Operand operand) {
         return switch (token.getValue()) {
-            case "-" -> minute -> -operand.evaluate(minute);
+            case "-" -> MetricOperators.applied(value -> -value, operand);
             case "+" -> operand;
             default -> throw notUnderstood(token);
         };
     }
 
-    private static MetricExpression infix(Token token, MetricExpression left, MetricExpression right) {
-        return switch (token.getValue()) {
-            case "+" -> minute -> finite(left.evaluate(minute) + right.evaluate(minute));
-            case "-" -> minute -> finite(left.evaluate(minute) - right.evaluate(minute));
-            case "*" -> minute -> finite(left.evaluate(minute) * right.evaluate(minute));
-            case "/" -> minute -> finite(left.evaluate(minute) / right.evaluate(minute));
-            case "^" -> combined((a, b) -> finite(Math.pow(a, b)), left, right);
-            case "<" -> combined((a, b) -> a < b ? 1 : 0, left, right);
-            case "<=" -> combined((a, b) -> a <= b ? 1 : 0, left, right);
-            case ">" -> combined((a, b) -> a > b ? 1 : 0, left, right);
-            case ">=" -> combined((a, b) -> a >= b ? 1 : 0, left, right);
-            case "==" -> combined((a, b) -> a == b ? 1 : 0, left, right);
-            case "!=" -> combined((a, b) -> a != b ? 1 : 0, left, right);
-            case "&&" -> combined((a, b) -> a != 0 && b != 0 ? 1 : 0, left, right);
-            case "||" -> combined((a, b) -> a != 0 || b != 0 ? 1 : 0, left, right);
-            default -> throw notUnderstood(token);
-        };
-    }
-
-    private MetricExpression function(ASTNode node) {
-        Token token = node.getToken();
-        return switch (token.getValue().toUpperCase(Locale.ROOT)) {
-            case "PERIOD" -> {
-                metric(parameter(node, 0).getToken().getValue());
-                yield constant(PERIOD_SECONDS);
-            }
-            case "FILL" -> fill(compile(parameter(node, 0)), compile(parameter(node, 1)));
-            case "IF" -> choice(compile(parameter(node, 0)), compile(parameter(node, 1)), otherwise(node));
-            case "ABS" -> applied(Math::abs, compile(parameter(node, 0)));
-            case "CEIL" -> applied(Math::ceil, compile(parameter(node, 0)));
-            case "FLOOR" -> applied(Math::floor, compile(parameter(node, 0)));
-            case "MAX" -> MetricArrays.folded(Math::max, array(node));
-            case "MIN" -> MetricArrays.folded(Math::min, array(node));
-            case "SUM" -> MetricArrays.folded(Double::sum, array(node));
-            case "AVG" -> MetricArrays.average(array(node));
-            default -> throw notUnderstood(token);
-        };
-    }
-
-    private MetricExpression otherwise(ASTNode node) {
-        if (node.getParameters().size() > 3) {
-            throw new IllegalArgumentException("IF has more than three parameters");
+    private static Operand infix(Token token, Operand left, Operand right) {
+        DoubleBinaryOperator arithmetic = MetricOperators.arithmetic(token.getValue());
+        if (arithmetic != null) {
+            return MetricOperators.combined(arithmetic, left, right);
         }
-        return node.getParameters().size() > 2 ? compile(parameter(node, 2)) : constant(Double.NaN);
-    }
-
-    private List<MetricExpression> array(ASTNode function) {
-        ASTNode argument = parameter(function, 0);
-        if (!argument.getToken().getValue().equals(ARRAY)) {
-            throw new IllegalArgumentException(function.getToken().getValue()
-                    + " of one metric is one number for all time, which an alarm cannot"
-                    + " use; allowed: an array, such as " + function.getToken().getValue() + "([m1, m2])");
+        DoubleBinaryOperator logical = MetricOperators.logical(token.getValue().toUpperCase());
+        if (logical == null) {
+            throw notUnderstood(token);
         }
-        return argument.getParameters().stream().map(this::compile).toList();
+        if (left instanceof SeriesArray || right instanceof SeriesArray) {
+            throw new IllegalArgumentException(
+                    token.getValue() + " of an array is not understood; allowed: metrics and numbers");
+        }
+        return MetricOperators.combined(logical, left, right);
     }
 
-    private static ASTNode parameter(ASTNode node, int index) {
+    static ASTNode parameter(ASTNode node, int index) {
         if (index >= node.getParameters().size()) {
             throw new IllegalArgumentException(node.getToken().getValue() + " lacks a parameter");
         }
         return node.getParameters().get(index);
     }
 
-    private static MetricExpression constant(double value) {
-        return minute -> value;
-    }
-
-    private static MetricExpression fill(MetricExpression metric, MetricExpression substitute) {
-        return minute -> {
-            double value = metric.evaluate(minute);
-            return Double.isNaN(value) ? substitute.evaluate(minute) : value;
-        };
-    }
-
-    private static MetricExpression choice(
-            MetricExpression condition, MetricExpression then, MetricExpression otherwise) {
-        return minute -> {
-            double value = condition.evaluate(minute);
-            return Double.isNaN(value) ? value : value != 0 ? then.evaluate(minute) : otherwise.evaluate(minute);
-        };
-    }
-
-    private static MetricExpression applied(DoubleUnaryOperator operator, MetricExpression operand) {
-        return minute -> operator.applyAsDouble(operand.evaluate(minute));
-    }
-
-    /** A comparison with a missing datapoint is missing, not false. */
-    private static MetricExpression combined(
-            DoubleBinaryOperator operator, MetricExpression left, MetricExpression right) {
-        return minute -> {
-            double a = left.evaluate(minute);
-            double b = right.evaluate(minute);
-            return Double.isNaN(a) || Double.isNaN(b) ? Double.NaN : operator.applyAsDouble(a, b);
-        };
-    }
-
-    private static double finite(double value) {
-        return Double.isInfinite(value) ? Double.NaN : value;
-    }
-
-    private static IllegalArgumentException notUnderstood(Token token) {
+    static IllegalArgumentException notUnderstood(Token token) {
         return new IllegalArgumentException(
                 "\"" + token.getValue() + "\" is not understood; allowed: " + MetricMathSyntax.ALLOWED);
     }

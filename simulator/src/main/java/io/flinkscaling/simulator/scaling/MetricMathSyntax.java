@@ -26,29 +26,54 @@ import com.ezylang.evalex.operators.booleans.InfixOrOperator;
 import com.ezylang.evalex.parser.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The operators and functions of metric math that are understood, as EvalEx takes them. */
 final class MetricMathSyntax {
 
+    /** The functions of one parameter. */
+    private static final List<String> OF_ONE = List.of(
+            "ABS",
+            "AVG",
+            "CEIL",
+            "DATE",
+            "DAY",
+            "DIFF",
+            "EPOCH",
+            "FLOOR",
+            "HOUR",
+            "LOG",
+            "LOG10",
+            "MAX",
+            "MIN",
+            "MINUTE",
+            "MONTH",
+            "PERIOD",
+            "RATE",
+            "SUM",
+            "TIME_SERIES",
+            "YEAR");
+
     static final String ALLOWED =
-            "+ - * / ^ < <= > >= == != && ||, ABS, AVG, CEIL, FILL, FLOOR, IF, MAX, MIN, PERIOD, SUM, ids of metrics";
+            "+ - * / ^ < <= > >= == != && || AND OR, " + String.join(", ", functionNames()) + ", ids of metrics";
 
     private MetricMathSyntax() {}
 
     static FunctionDictionaryIfc functions() {
         MapBasedFunctionDictionary functions = new MapBasedFunctionDictionary();
-        functions.addFunction("ABS", new Signature(1, false));
-        functions.addFunction("ARRAY", new Signature(1, true));
-        functions.addFunction("AVG", new Signature(1, false));
-        functions.addFunction("CEIL", new Signature(1, false));
+        OF_ONE.forEach(name -> functions.addFunction(name, new Signature(1, false)));
         functions.addFunction("FILL", new Signature(2, false));
-        functions.addFunction("FLOOR", new Signature(1, false));
         functions.addFunction("IF", new Signature(2, true));
-        functions.addFunction("MAX", new Signature(1, false));
-        functions.addFunction("MIN", new Signature(1, false));
-        functions.addFunction("PERIOD", new Signature(1, false));
-        functions.addFunction("SUM", new Signature(1, false));
+        functions.addFunction("METRICS", new Signature(0, true));
+        functions.addFunction(MetricMath.ARRAY, new Signature(1, true));
         return functions;
+    }
+
+    private static Set<String> functionNames() {
+        Set<String> names = new TreeSet<>(OF_ONE);
+        names.addAll(List.of("FILL", "IF", "METRICS"));
+        return names;
     }
 
     static OperatorDictionaryIfc operators() {
@@ -67,7 +92,9 @@ final class MetricMathSyntax {
         operators.addOperator(">", new InfixGreaterOperator());
         operators.addOperator(">=", new InfixGreaterEqualsOperator());
         operators.addOperator("&&", new InfixAndOperator());
+        operators.addOperator("AND", new InfixAndOperator());
         operators.addOperator("||", new InfixOrOperator());
+        operators.addOperator("OR", new InfixOrOperator());
         return operators;
     }
 

@@ -4,8 +4,10 @@ import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
 import io.flinkscaling.simulator.template.Properties;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The {@code Metrics} of an alarm or of a target tracking policy: metrics and metric math, by ids, of which one is returned.
@@ -18,6 +20,7 @@ final class MetricQueries {
 
     private final Map<String, Properties> unread = new LinkedHashMap<>();
     private final Map<String, MetricExpression> read = new HashMap<>();
+    private final Set<String> metricIds = new LinkedHashSet<>();
 
     private final MetricDimensions dimensions;
 
@@ -58,6 +61,7 @@ final class MetricQueries {
                     throw query.error("metric " + id + " has both MetricStat and Expression; allowed: one of them");
                 }
                 read.put(id, metric(query.child("MetricStat")));
+                metricIds.add(id);
             }
         });
         unread.keySet().removeAll(read.keySet());
@@ -84,8 +88,8 @@ final class MetricQueries {
     }
 
     private boolean refersOnlyToRead(String id, Properties query) {
-        boolean waits = unread.keySet().stream()
-                .anyMatch(other -> query.text("Expression").matches("(?s).*\\b" + other + "\\b.*"));
+        String expression = query.text("Expression").replaceAll("\"[^\"]*\"", "");
+        boolean waits = unread.keySet().stream().anyMatch(other -> expression.matches("(?s).*\\b" + other + "\\b.*"));
         if (!waits) {
             read.put(id, compile(query));
         }
@@ -95,7 +99,7 @@ final class MetricQueries {
     private MetricExpression compile(Properties query) {
         Periods.requireMinute(query);
         try {
-            return MetricMath.compile(query.text("Expression"), read);
+            return MetricMath.compile(query.text("Expression"), read, metricIds);
         } catch (IllegalArgumentException e) {
             throw query.errorAt("Expression", "Expression \"" + query.text("Expression") + "\": " + e.getMessage());
         }

@@ -1,7 +1,7 @@
 package io.flinkscaling.simulator.scaling;
 
 import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
-import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
+import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
 import io.flinkscaling.simulator.template.Properties;
 import java.util.Arrays;
 import java.util.List;
@@ -13,26 +13,21 @@ import java.util.stream.Collectors;
  */
 enum ModelledMetric {
     INCOMING_RECORDS(
-            "AWS/Kinesis", "IncomingRecords", List.of("StreamName"), List.of("Sum"), MinuteMetrics::incomingRecords),
-    FLINK_LAG(
-            "AWS/KinesisAnalytics",
-            "millisBehindLatest",
-            List.of("Id", "Application", "Flow"),
-            Statistics.OF_LEVELS,
-            MinuteMetrics::millisBehindLatest),
+            "AWS/Kinesis", "IncomingRecords", List.of("StreamName"), List.of("Sum"), PublishedMetric.INCOMING_RECORDS),
+    FLINK_LAG("AWS/KinesisAnalytics", "millisBehindLatest", List.of(), Statistics.OF_LEVELS, PublishedMetric.FLINK_LAG),
     ITERATOR_AGE(
             "AWS/Kinesis",
             "GetRecords.IteratorAgeMilliseconds",
             List.of("StreamName"),
             Statistics.OF_LEVELS,
-            MinuteMetrics::millisBehindLatest),
+            PublishedMetric.KINESIS_LAG),
     FAN_OUT_LAG(
             "AWS/Kinesis",
             "SubscribeToShardEvent.MillisBehindLatest",
             List.of("StreamName", "ConsumerName"),
             Statistics.OF_LEVELS,
-            MinuteMetrics::millisBehindLatest),
-    CAPACITY("FlinkScaling/", "Capacity", List.of(), Statistics.OF_LEVELS, MinuteMetrics::capacity);
+            PublishedMetric.KINESIS_LAG),
+    CAPACITY("FlinkScaling/", "Capacity", List.of(), Statistics.OF_LEVELS, PublishedMetric.CAPACITY);
 
     private static final class Statistics {
         private static final List<String> OF_LEVELS = List.of("Average", "Maximum", "Minimum");
@@ -51,12 +46,12 @@ enum ModelledMetric {
             String metricName,
             List<String> dimensions,
             List<String> statistics,
-            MetricExpression expression) {
+            PublishedMetric metric) {
         this.namespace = namespace;
         this.metricName = metricName;
         this.dimensions = dimensions;
         this.statistics = statistics;
-        this.expression = expression;
+        this.expression = MetricExpression.of(metric);
     }
 
     /**
@@ -78,7 +73,11 @@ enum ModelledMetric {
             throw statisticOwner.refusal(
                     statisticName, String.join(", ", named.statistics) + ", of which the model has datapoints");
         }
-        all.require(named.dimensions, metric);
+        if (named == FLINK_LAG) {
+            all.requireAny(metric);
+        } else {
+            all.require(named.dimensions, metric);
+        }
         return named.expression;
     }
 

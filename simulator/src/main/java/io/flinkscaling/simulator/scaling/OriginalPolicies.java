@@ -8,7 +8,7 @@ import io.flinkscaling.policy.StepScalingPolicy;
 import io.flinkscaling.policy.TargetTrackingPolicy;
 import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
 import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
-import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
+import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
 import io.flinkscaling.simulator.replay.ScalingSetup;
 import io.flinkscaling.simulator.replay.ScalingSetup.Following;
 import io.flinkscaling.simulator.replay.ScalingSetup.StepPolicy;
@@ -34,8 +34,8 @@ final class OriginalPolicies {
 
     /** The sample's alarms return records per minute against thresholds meant as records per second. */
     static ScalingSetup step(ApplicationFacts application) {
-        double recordsPerSecondPerUnit = application.recordsPerSecondPerUnit();
-        MetricExpression demand = metrics -> metrics.incomingRecords() / recordsPerSecondPerUnit;
+        MetricExpression demand =
+                MetricExpression.of(PublishedMetric.INCOMING_RECORDS, application.recordsPerSecondPerUnit());
         List<StepAdjustment> out = List.of(
                 new StepAdjustment(0, 1, 1),
                 new StepAdjustment(1, 2, 2),
@@ -66,7 +66,7 @@ final class OriginalPolicies {
                 LAG_TRACKING,
                 endpoint(application),
                 List.of(),
-                List.of(new TrackingPolicy(tracking, MinuteMetrics::millisBehindLatest)));
+                List.of(new TrackingPolicy(tracking, MetricExpression.of(PublishedMetric.FLINK_LAG))));
     }
 
     /** The sample has no margin: it scales in right where the next lower capacity is fully used. */

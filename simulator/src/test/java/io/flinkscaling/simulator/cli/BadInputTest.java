@@ -40,6 +40,14 @@ class BadInputTest {
             --parameter ScheduleInMinCapacity=0.0 | parameter ScheduleInMinCapacity is "0.0"; allowed: a whole number from 0 to 256
             --parameter ScheduleOutMaxCapacity=257 | parameter ScheduleOutMaxCapacity is "257"; allowed: a whole number from 0 to 256
             --parameter MaxCapacity=65       | resource ScalableTarget: MaxCapacity is "65"; allowed: up to 64, the quota of KPUs at ParallelismPerKPU=1
+            --kinesis-delay 16m              | option --kinesis-delay is 960.0 s; allowed: 0s to 15m
+            --custom-delay 1h                | option --custom-delay is 3600.0 s; allowed: 0s to 15m
+            --outage lag                     | option --outage is "lag"; allowed: incomingRecords, millisBehindLatest, iteratorAge, capacity, each alone or
+            --outage incomingRecords@2026    | option --outage is "incomingRecords@2026"; allowed: incomingRecords,
+            --outage capacity@2026-03-02T10:00:00Z/0s | option --outage is "capacity@2026-03-02T10:00:00Z/0s"; allowed:
+            --outage capacity@yesterday/2h   | option --outage is "capacity@yesterday/2h"; allowed:
+            --parameter LagAllowanceSeconds=-1 | parameter LagAllowanceSeconds is "-1"; allowed:
+            --parameter ScaleInMaxLagSeconds=0.0 | parameter ScaleInMaxLagSeconds is "0.0"; allowed: a whole number from 0 to 86400
             --parameter MinCapacity=40       | resource ScalableTarget: MaxCapacity is "32"; allowed: at least MinCapacity, which is 40
             --parameter MinCapacity=1.5      | resource ScalableTarget: MinCapacity is "1.5"; allowed: a whole number
             --parameter ScalingPolicy=Steps  | parameter ScalingPolicy is "Steps"; allowed: Step, LagTracking, UtilizationTracking

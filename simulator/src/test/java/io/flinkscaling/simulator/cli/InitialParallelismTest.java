@@ -50,6 +50,6 @@ class InitialParallelismTest {
     }
 
     private static ApplicationFacts application(CapacityUnit unit) {
-        return new ApplicationFacts(1_000, 0.8, 300, 4, unit, new CapacityRange(1, 32));
+        return new ApplicationFacts(1_000, 0.8, 300, 0, 4, unit, new CapacityRange(1, 32));
     }
 }

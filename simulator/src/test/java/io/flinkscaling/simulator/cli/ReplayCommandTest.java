@@ -120,10 +120,14 @@ class ReplayCommandTest {
 
     @Test
     void aDowntimeThatFeedsOnItselfIsPointedOut() {
+        assertThat(Console.run("replay", "--policy", "step", "--downtime", "400s", "--out", directory.toString())
+                        .out())
+                .contains(
+                        "A rescale stops the application for 400 s. With LagAllowanceSeconds=300 and CatchUpSeconds=300 the lag"
+                                + " that it leaves asks for another one; try LagAllowanceSeconds=500 and more, or CatchUpSeconds=0.");
         assertThat(Console.run("replay", "--policy", "step", "--downtime", "4m", "--out", directory.toString())
                         .out())
-                .contains("A rescale stops the application for 240 s. With CatchUpSeconds=300 the lag that it leaves"
-                        + " asks for another one; try CatchUpSeconds=0, or 1920 and more.");
+                .doesNotContain("A rescale stops");
         assertThat(Console.run("replay", "--policy", "step", "--out", directory.toString())
                         .out())
                 .doesNotContain("A rescale stops");
@@ -134,6 +138,43 @@ class ReplayCommandTest {
         assertThat(Console.run("replay", "--policy", "step", "--lag", "recorded", "--out", directory.toString())
                         .out())
                 .contains("Open loop: policies saw the recorded lag, which does not react to their decisions.");
+    }
+
+    @Test
+    void anAlarmWithoutDataIsNamedOnTheConsoleAndOnThePage() throws IOException {
+        String said =
+                "Policy step: flink-scaling-scale-out, flink-scaling-scale-in never had a datapoint, so nothing was scaled"
+                        + " by it. Does the metric exist under that name and those dimensions?";
+
+        assertThat(Console.run(
+                                "replay",
+                                "--policy",
+                                "step",
+                                "--outage",
+                                "incomingRecords",
+                                "--out",
+                                directory.toString())
+                        .out())
+                .contains(said);
+        assertThat(directory.resolve("report.html")).content().contains(said);
+    }
+
+    @Test
+    void anOutageOfAMetricIsAmongTheSettings() throws IOException {
+        Console.run(
+                "replay",
+                "--policy",
+                "step",
+                "--outage",
+                "millisBehindLatest@2026-03-04T10:00Z/2h",
+                "--kinesis-delay",
+                "90s",
+                "--out",
+                directory.toString());
+
+        assertThat(directory.resolve("report.html"))
+                .content()
+                .contains("millisBehindLatest from 2026-03-04T10:00:00Z to 2026-03-04T12:00:00Z", "90.0 s");
     }
 
     private static void replayInto(Path out, String... options) {

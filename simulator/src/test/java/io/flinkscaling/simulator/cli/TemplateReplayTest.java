@@ -111,7 +111,7 @@ class TemplateReplayTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             MetricIntervalUpperBound: 2000 | MetricIntervalUpperBound: 1900 | bad.yaml:73: resource PolicyOut: steps leave a gap from 1900.0 to 2000.0; allowed: adjacent intervals
             PolicyName: FlinkScaleOut      | PolicyName: !Base64 x          | bad.yaml:67: function Fn::Base64 is not understood; allowed: Ref,
-            Expression: ir/60              | Expression: RATE(ir)           | bad.yaml:122: resource AlarmOnOut: Metrics[0].Expression "RATE(ir)": Undefined function 'RATE'; allowed:
+            Expression: ir/60              | Expression: RUNNING_SUM(ir)    | bad.yaml:122: resource AlarmOnOut: Metrics[0].Expression "RUNNING_SUM(ir)": Undefined function 'RUNNING_SUM'; allowed:
             """)
     void whatIsNotUnderstoodIsRefusedAndNothingIsWritten(String original, String changed, String message)
             throws IOException {

@@ -9,8 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flinkscaling.policy.ComparisonOperator;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
-import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
-import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
+import io.flinkscaling.simulator.model.cloudwatch.WatchedLag;
 import io.flinkscaling.simulator.wire.ServiceError;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,12 +21,13 @@ class AlarmServiceTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Alarm out = alarm("out", 8);
-    private final Alarm in = alarm("in", 6);
+    private final WatchedLag outLag = watched("out", 8);
+    private final Alarm out = outLag.alarm;
+    private final Alarm in = watched("in", 6).alarm;
     private final AlarmService service = new AlarmService(List.of(out, in));
 
     AlarmServiceTest() throws Exception {
-        out.onMinute(new MinuteMetrics());
+        outLag.publish(1);
         put("{'AlarmName':'mine','ComparisonOperator':'GreaterThanThreshold','EvaluationPeriods':3,'Threshold':7.5}");
     }
 
@@ -92,11 +92,10 @@ class AlarmServiceTest {
                 .isEqualTo(code);
     }
 
-    private static Alarm alarm(String name, double threshold) {
-        return new Alarm(
+    private static WatchedLag watched(String name, double threshold) {
+        return new WatchedLag(
                 AlarmDefinition.allOf(name, ComparisonOperator.GREATER_THAN_THRESHOLD, threshold, 1),
-                metrics -> 1,
-                new CloudWatchSettings(0, 0));
+                WatchedLag.AT_ONCE);
     }
 
     private List<String> names(String input) throws Exception {

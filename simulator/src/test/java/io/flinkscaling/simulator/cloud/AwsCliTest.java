@@ -7,6 +7,7 @@ import io.flinkscaling.simulator.model.VirtualClock;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
 import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
+import io.flinkscaling.simulator.model.cloudwatch.WatchedLag;
 import io.flinkscaling.simulator.model.flink.DowntimeModel;
 import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
@@ -43,10 +44,10 @@ class AwsCliTest {
             FlinkLimits.DEFAULT,
             () -> UpdateFate.SUCCEEDS,
             1);
-    private final Alarm alarm = new Alarm(
-            AlarmDefinition.allOf("demand", ComparisonOperator.GREATER_THAN_THRESHOLD, 8, 3),
-            metrics -> metrics.incomingRecords(),
-            CloudWatchSettings.DEFAULT);
+    private final Alarm alarm = new WatchedLag(
+                    AlarmDefinition.allOf("demand", ComparisonOperator.GREATER_THAN_THRESHOLD, 8, 3),
+                    CloudWatchSettings.DEFAULT)
+            .alarm;
     private LocalCloud cloud;
     private AwsCli aws;
 

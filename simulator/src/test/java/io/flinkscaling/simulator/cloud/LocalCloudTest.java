@@ -11,6 +11,7 @@ import io.flinkscaling.simulator.model.VirtualClock;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
 import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
+import io.flinkscaling.simulator.model.cloudwatch.WatchedLag;
 import io.flinkscaling.simulator.model.flink.DowntimeModel;
 import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
@@ -64,10 +65,10 @@ class LocalCloudTest {
             FlinkLimits.DEFAULT,
             () -> fate.get(),
             1);
-    private final Alarm alarm = new Alarm(
-            AlarmDefinition.allOf("demand", ComparisonOperator.GREATER_THAN_THRESHOLD, 2, 3),
-            metrics -> metrics.incomingRecords(),
-            CloudWatchSettings.DEFAULT);
+    private final Alarm alarm = new WatchedLag(
+                    AlarmDefinition.allOf("demand", ComparisonOperator.GREATER_THAN_THRESHOLD, 2, 3),
+                    CloudWatchSettings.DEFAULT)
+            .alarm;
     private final HttpClient http = HttpClient.newHttpClient();
     private LocalCloud cloud;
 

@@ -11,6 +11,7 @@ import io.flinkscaling.simulator.model.autoscaling.ScalableResource;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
 import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
+import io.flinkscaling.simulator.model.cloudwatch.WatchedLag;
 import io.flinkscaling.simulator.model.flink.DowntimeModel;
 import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
@@ -118,10 +119,10 @@ class FaultInjectorTest {
 
     @Test
     void deletedAlarmsComeBackAfterHalfAnHourWithTheTemplatesThreshold() {
-        Alarm alarm = new Alarm(
-                AlarmDefinition.allOf("demand", ComparisonOperator.GREATER_THAN_THRESHOLD, 2, 3),
-                metrics -> metrics.incomingRecords(),
-                CloudWatchSettings.DEFAULT);
+        Alarm alarm = new WatchedLag(
+                        AlarmDefinition.allOf("demand", ComparisonOperator.GREATER_THAN_THRESHOLD, 2, 3),
+                        CloudWatchSettings.DEFAULT)
+                .alarm;
         FaultInjector faults = new FaultInjector(FaultRates.NONE, 1, Long.MAX_VALUE, () -> {});
         faults.attach(target(Map.of(AlarmRole.SCALE_OUT, alarm)));
         alarm.putThreshold(9);

@@ -3,7 +3,8 @@ package io.flinkscaling.simulator.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
+import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
+import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class ContentionTest {
     private double backlogAfterAMinute(double contention) {
         return Runs.replay(
                         Traces.in(directory).minutes(1, 4_000).trace(),
-                        Runs.watching(MinuteMetrics::capacity),
+                        Runs.watching(MetricExpression.of(PublishedMetric.CAPACITY)),
                         Runs.settings(5, contention, Duration.ofSeconds(30), 0, LagSource.MODELLED, 1))
                 .timeline()
                 .backlogRecords(0);

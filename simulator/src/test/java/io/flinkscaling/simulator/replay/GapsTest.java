@@ -2,7 +2,8 @@ package io.flinkscaling.simulator.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
+import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
+import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
 import io.flinkscaling.simulator.trace.Trace;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,11 +18,11 @@ class GapsTest {
 
     @Test
     void publishNoDatapoint() {
-        PublishedMetrics published = new PublishedMetrics(MinuteMetrics::incomingRecords);
+        PublishedMetrics published = new PublishedMetrics(PublishedMetric.INCOMING_RECORDS);
 
         Runs.replay(
-                Traces.in(directory).minutes(2, 1_000).gap(3).minutes(1, 1_000).trace(),
-                Runs.watching(published),
+                Traces.in(directory).minutes(2, 1_000).gap(3).minutes(2, 1_000).trace(),
+                Runs.watching(published.expression()),
                 Runs.SETTINGS);
 
         assertThat(published.byMinute())
@@ -36,7 +37,7 @@ class GapsTest {
                                 .gap(1)
                                 .minutes(1, 1_000)
                                 .trace(),
-                        Runs.watching(MinuteMetrics::capacity),
+                        Runs.watching(MetricExpression.of(PublishedMetric.CAPACITY)),
                         Runs.SETTINGS)
                 .timeline();
 
@@ -54,7 +55,7 @@ class GapsTest {
                                 .gap(1)
                                 .minutes(1, 1_000)
                                 .trace(),
-                        Runs.watching(MinuteMetrics::capacity),
+                        Runs.watching(MetricExpression.of(PublishedMetric.CAPACITY)),
                         Runs.SETTINGS)
                 .timeline();
 

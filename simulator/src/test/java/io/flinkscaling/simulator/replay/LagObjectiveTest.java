@@ -3,7 +3,8 @@ package io.flinkscaling.simulator.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
+import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
+import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,7 @@ class LagObjectiveTest {
     void countsTheMinutesThatEndAboveIt() {
         Scores scores = Runs.replay(
                         Traces.in(directory).minutes(6, 4_000).trace(),
-                        Runs.watching(MinuteMetrics::capacity),
+                        Runs.watching(MetricExpression.of(PublishedMetric.CAPACITY)),
                         Runs.SETTINGS)
                 .scores();
 
@@ -34,7 +35,7 @@ class LagObjectiveTest {
                                 .minutes(1, 4_000)
                                 .minutes(500, 2_000)
                                 .trace(),
-                        Runs.watching(MinuteMetrics::capacity),
+                        Runs.watching(MetricExpression.of(PublishedMetric.CAPACITY)),
                         Runs.SETTINGS)
                 .scores();
 

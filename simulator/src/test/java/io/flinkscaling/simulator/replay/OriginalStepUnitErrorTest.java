@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
-import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
+import io.flinkscaling.simulator.model.cloudwatch.OneMinute;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +20,10 @@ class OriginalStepUnitErrorTest {
 
     @Test
     void itsDemandIsSixtyTimesTheDemand() {
-        MinuteMetrics metrics = new MinuteMetrics();
-        metrics.set(90_000, 0, 2);
+        OneMinute minute = new OneMinute(90_000, 0, 2);
 
-        assertThat(demandOf("step", Map.of("Headroom", "1")).evaluate(metrics)).isEqualTo(1.5, within(1e-9));
-        assertThat(demandOf("original-step", Map.of()).evaluate(metrics)).isEqualTo(60 * 1.5, within(1e-9));
+        assertThat(minute.of(demandOf("step", Map.of("Headroom", "1")))).isEqualTo(1.5, within(1e-9));
+        assertThat(minute.of(demandOf("original-step", Map.of()))).isEqualTo(60 * 1.5, within(1e-9));
     }
 
     @Test

@@ -1,33 +1,37 @@
 package io.flinkscaling.simulator.replay;
 
 import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
-import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
-import java.util.ArrayList;
+import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 
-/** Keeps every datapoint that a policy is given. An alarm's evaluation asks once a minute, and two alarms twice. */
-final class PublishedMetrics implements MetricExpression {
+/** Keeps every datapoint that a policy is given, once it is visible. */
+final class PublishedMetrics {
 
-    private final MetricExpression metric;
-    private final List<Double> evaluated = new ArrayList<>();
+    private final PublishedMetric metric;
+    private final TreeMap<Long, Double> byEpochSeconds = new TreeMap<>();
 
-    PublishedMetrics(MetricExpression metric) {
+    PublishedMetrics(PublishedMetric metric) {
         this.metric = metric;
     }
 
-    @Override
-    public double evaluate(MinuteMetrics metrics) {
-        double value = metric.evaluate(metrics);
-        evaluated.add(value);
-        return value;
+    MetricExpression expression() {
+        return new MetricExpression(
+                (range, age) -> {
+                    double value = range.datapoint(metric, age);
+                    byEpochSeconds.put(range.epochSeconds(age), value);
+                    return value;
+                },
+                Set.of(metric),
+                false);
     }
 
-    /** Returns a datapoint for each minute, NaN where none was published. */
+    /** Returns a datapoint for each minute but the last, which never becomes visible; NaN where none was published. */
     List<Double> byMinute() {
-        List<Double> result = new ArrayList<>();
-        for (int i = 0; i < evaluated.size(); i += 2) {
-            result.add(evaluated.get(i));
-        }
-        return result;
+        long minuteBefore = byEpochSeconds.firstKey();
+        return List.copyOf(byEpochSeconds
+                .subMap(minuteBefore, false, byEpochSeconds.lastKey(), false)
+                .values());
     }
 }

@@ -2,7 +2,7 @@ package io.flinkscaling.simulator.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
+import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,15 +20,15 @@ class RestartingApplicationTest {
     private Traces traffic;
 
     @BeforeEach
-    void fiveMinutes() {
-        traffic = Traces.in(directory).minutes(5, 1_000);
+    void sixMinutes() {
+        traffic = Traces.in(directory).minutes(6, 1_000);
     }
 
     @Test
     void publishesNoLag() {
-        PublishedMetrics lag = new PublishedMetrics(MinuteMetrics::millisBehindLatest);
+        PublishedMetrics lag = new PublishedMetrics(PublishedMetric.FLINK_LAG);
 
-        Timeline timeline = Runs.replay(traffic.trace(), Runs.watchingFrom(3, lag), SETTINGS)
+        Timeline timeline = Runs.replay(traffic.trace(), Runs.watchingFrom(3, lag.expression()), SETTINGS)
                 .timeline();
 
         assertThat(lag.byMinute().subList(0, 2)).containsOnly(Double.NaN);
@@ -40,18 +40,18 @@ class RestartingApplicationTest {
 
     @Test
     void publishesNoCapacity() {
-        PublishedMetrics capacity = new PublishedMetrics(MinuteMetrics::capacity);
+        PublishedMetrics capacity = new PublishedMetrics(PublishedMetric.CAPACITY);
 
-        Runs.replay(traffic.trace(), Runs.watchingFrom(3, capacity), SETTINGS);
+        Runs.replay(traffic.trace(), Runs.watchingFrom(3, capacity.expression()), SETTINGS);
 
         assertThat(capacity.byMinute()).containsExactly(Double.NaN, Double.NaN, 3.0, 3.0, 3.0);
     }
 
     @Test
     void doesNotKeepTheStreamFromPublishing() {
-        PublishedMetrics incoming = new PublishedMetrics(MinuteMetrics::incomingRecords);
+        PublishedMetrics incoming = new PublishedMetrics(PublishedMetric.INCOMING_RECORDS);
 
-        Runs.replay(traffic.trace(), Runs.watchingFrom(3, incoming), SETTINGS);
+        Runs.replay(traffic.trace(), Runs.watchingFrom(3, incoming.expression()), SETTINGS);
 
         assertThat(incoming.byMinute()).containsOnly(60_000.0);
     }

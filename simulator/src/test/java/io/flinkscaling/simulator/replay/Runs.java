@@ -49,6 +49,22 @@ public final class Runs {
                 PollSettings.DEFAULT);
     }
 
+    /** The same settings, with metrics that are late or missing. */
+    static SimulationSettings with(SimulationSettings settings, CloudWatchSettings cloudWatch) {
+        return new SimulationSettings(
+                settings.initialParallelism(),
+                settings.parallelismPerKpu(),
+                settings.throughput(),
+                settings.downtime(),
+                settings.lagSource(),
+                settings.lagSlo(),
+                settings.seed(),
+                settings.price(),
+                settings.limits(),
+                cloudWatch,
+                settings.polling());
+    }
+
     static SimulationSettings withDowntime(Duration downtime) {
         return settings(2, 0, downtime, 0, LagSource.MODELLED, 1);
     }

@@ -97,7 +97,7 @@ class ScaleOutTimingTest {
         PolicyReplay catchingUp = Runs.replay(
                 Traces.in(directory).minutes(5, 1_000).minutes(7, 3_000).trace(),
                 "step",
-                Map.of("CatchUpSeconds", "100", "Headroom", "0.8"),
+                Map.of("CatchUpSeconds", "100", "LagAllowanceSeconds", "0", "Headroom", "0.8"),
                 Runs.SETTINGS);
 
         // 20 s of lag at 00:06: 3.75 × 1.2 is 4.5, which is 2.5 above the threshold.

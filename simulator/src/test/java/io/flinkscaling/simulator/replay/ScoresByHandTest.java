@@ -3,7 +3,8 @@ package io.flinkscaling.simulator.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
+import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
+import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
 import java.nio.file.Path;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,10 @@ class ScoresByHandTest {
                 .minutes(1, 1_500)
                 .gap(1)
                 .minutes(1, 1_000);
-        scores = Runs.replay(traffic.trace(), Runs.watchingFrom(3, MinuteMetrics::capacity), Runs.SETTINGS)
+        scores = Runs.replay(
+                        traffic.trace(),
+                        Runs.watchingFrom(3, MetricExpression.of(PublishedMetric.CAPACITY)),
+                        Runs.SETTINGS)
                 .scores();
     }
 

@@ -81,7 +81,7 @@ class ChartTest {
 
     private static byte[] chart(int minutes) throws IOException {
         PolicyReplay replay = Reports.policy("step", minutes, ChartTest::minute);
-        ReplayReport report = new ReplayReport("week", false, Map.of(), List.of(replay));
+        ReplayReport report = new ReplayReport("week", false, Map.of(), List.of(replay), List.of());
         return ChartPng.render(PolicyChart.of(report, replay, LagScale.of(List.of(replay))));
     }
 

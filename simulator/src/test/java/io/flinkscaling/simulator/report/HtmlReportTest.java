@@ -6,6 +6,8 @@ import io.flinkscaling.simulator.replay.ReplayReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,9 +46,11 @@ class HtmlReportTest {
     }
 
     @Test
-    void anOpenLoopIsSaid() throws IOException {
-        assertThat(page(Reports.report("week", true, "step"))).contains("<strong>Open loop.</strong>");
-        assertThat(page(Reports.report("week", false, "step"))).doesNotContain("Open loop");
+    void whatAReaderShouldKnowStandsOnTop() throws IOException {
+        ReplayReport report = new ReplayReport(
+                "week", false, Map.of(), List.of(Reports.policy("step")), List.of("An alarm <b> has no data."));
+
+        assertThat(page(report)).contains("<p class=\"notice\">An alarm &lt;b&gt; has no data.</p>");
     }
 
     private String page(ReplayReport report) throws IOException {

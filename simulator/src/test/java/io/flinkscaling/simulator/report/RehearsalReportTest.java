@@ -152,7 +152,8 @@ class RehearsalReportTest {
                 "week",
                 false,
                 Map.of(),
-                Arrays.stream(policies).map(RehearsedPolicy::replay).toList());
+                Arrays.stream(policies).map(RehearsedPolicy::replay).toList(),
+                List.of());
         new ReportWriter().write(replays, directory.resolve("out"), report(faults, policies));
         return Files.readString(directory.resolve("out/report.html"));
     }

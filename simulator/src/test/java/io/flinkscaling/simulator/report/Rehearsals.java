@@ -30,7 +30,7 @@ final class Rehearsals {
     static RehearsedPolicy policy(List<Activity> activities, FunctionCall... calls) {
         PolicyReplay replay = Reports.policy("step", MINUTES, minute -> CALM);
         return new RehearsedPolicy(
-                new PolicyReplay("step", replay.timeline(), activities, replay.scores()),
+                new PolicyReplay("step", replay.timeline(), activities, List.of(), replay.scores()),
                 Arrays.asList(calls),
                 "natively",
                 1,

@@ -60,7 +60,7 @@ final class Reports {
 
     static PolicyReplay policy(String name, int minutes, IntFunction<Minute> minuteAt) {
         Timeline timeline = Timelines.of(START, minutes, minuteAt);
-        return new PolicyReplay(name, timeline, ACTIVITIES, SCORES);
+        return new PolicyReplay(name, timeline, ACTIVITIES, List.of(), SCORES);
     }
 
     static ReplayReport report(String traceName, boolean openLoop, String... policies) {
@@ -68,6 +68,7 @@ final class Reports {
                 traceName,
                 openLoop,
                 Map.of("MinCapacity", "1"),
-                Arrays.stream(policies).map(Reports::policy).toList());
+                Arrays.stream(policies).map(Reports::policy).toList(),
+                List.of());
     }
 }

@@ -9,7 +9,9 @@ import io.flinkscaling.policy.Demand;
 import io.flinkscaling.policy.Direction;
 import io.flinkscaling.policy.MetricAggregation;
 import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
-import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
+import io.flinkscaling.simulator.model.cloudwatch.MissingData;
+import io.flinkscaling.simulator.model.cloudwatch.OneMinute;
+import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
 import io.flinkscaling.simulator.replay.ScalingSetup;
 import io.flinkscaling.simulator.replay.ScalingSetup.Following;
 import io.flinkscaling.simulator.replay.ScalingSetup.StepPolicy;
@@ -62,23 +64,67 @@ class ProjectPoliciesTest {
 
     /** The formula of docs/model.md, "Demand". */
     @ParameterizedTest
-    @CsvSource({"60000, 0", "60000, 90000", "123456, 5", "0, 1000", "60000, -1", "60000, NaN", "NaN, 5"})
-    void theAlarmsReturnDemand(double incomingRecords, double lagMillis) {
-        double expected =
-                new Demand(1_000, 0.8, Optional.of(Duration.ofSeconds(300))).of(incomingRecords / 60, lagMillis);
+    @CsvSource({"60000, 0", "60000, 300000", "60000, 450000", "123456, 5", "60000, -1", "60000, NaN"})
+    void theScaleOutAlarmReturnsDemand(double incomingRecords, double lagMillis) {
+        double expected = new Demand(1_000, 0.8, Optional.of(Duration.ofSeconds(300)), Duration.ofSeconds(300))
+                .of(incomingRecords / 60, lagMillis);
 
-        assertThat(step.stepPolicies().get(0).metric().evaluate(minute(incomingRecords, lagMillis, 1)))
+        assertThat(new OneMinute(incomingRecords, lagMillis, 1)
+                        .of(step.stepPolicies().get(0).metric()))
                 .isEqualTo(expected, within(1e-12));
-        assertThat(step.stepPolicies().get(1).metric().evaluate(minute(incomingRecords, lagMillis, 1)))
-                .isEqualTo(expected, within(1e-12));
+    }
+
+    /** Zero and no datapoint look the same where a missing value counts as zero. */
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0, 900000", "NaN, 0", "NaN, 900000", "NaN, NaN"})
+    void withoutTrafficThereIsNoDemand(double incomingRecords, double lagMillis) {
+        OneMinute minute = new OneMinute(incomingRecords, lagMillis, 1);
+
+        assertThat(minute.of(step.stepPolicies().get(0).metric())).isNaN();
+        assertThat(minute.of(step.stepPolicies().get(1).metric())).isNaN();
+    }
+
+    @ParameterizedTest(name = "with a lag of {0} ms the scale-in alarm sees {1}")
+    @CsvSource({"0, 1.25", "1, 1.25", "60000, 1.25", "60001, NaN", "900000, NaN", "-1, NaN", "NaN, NaN"})
+    void theScaleInAlarmSeesDemandOnlyWhileTheLagIsKnownAndSmall(double lagMillis, double demand) {
+        assertThat(new OneMinute(60_000, lagMillis, 1)
+                        .of(step.stepPolicies().get(1).metric()))
+                .isEqualTo(Double.valueOf(demand));
+    }
+
+    /** Under "missing", CloudWatch raises an alarm on one old breaching datapoint when only missing ones follow. */
+    @Test
+    void whatTheScaleInAlarmDoesNotSeeCountsAgainstAScaleIn() {
+        assertThat(step.stepPolicies().get(1).alarm().missingData()).isEqualTo(MissingData.NOT_BREACHING);
+    }
+
+    @ParameterizedTest(name = "ScaleInMaxLagSeconds={0}, CatchUpSeconds={1}, lag {2} ms: {3}")
+    @CsvSource({
+        "600, 300, 600000, 2.5",
+        "600, 300, 600001, NaN",
+        "600, 0, 600000, 1.25",
+        "0, 300, 600000, 2.5",
+        "0, 300, NaN, 1.25",
+        "0, 300, -1, 1.25",
+        "0, 0, NaN, 1.25"
+    })
+    void theGateOnScaleInCanBeMovedAndSwitchedOff(String maxLag, String catchUp, double lagMillis, double demand) {
+        ScalingSetup setup = Setups.ofProject(Map.of("ScaleInMaxLagSeconds", maxLag, "CatchUpSeconds", catchUp))
+                .setup("step");
+
+        assertThat(new OneMinute(60_000, lagMillis, 1)
+                        .of(setup.stepPolicies().get(1).metric()))
+                .isEqualTo(demand, within(1e-12));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "Headroom, 0.5, 2.4",
-        "CatchUpSeconds, 60, 2.5",
+        "Headroom, 0.5, 4",
+        "CatchUpSeconds, 60, 7.5",
         "CatchUpSeconds, 0, 1.25",
-        "RecordsPerSecondPerUnit, 500, 3",
+        "LagAllowanceSeconds, 0, 3.75",
+        "LagAllowanceSeconds, 600, 1.25",
+        "RecordsPerSecondPerUnit, 500, 5",
     })
     void parametersChangeDemand(String parameter, String value, double demand) {
         MetricExpression metric = Setups.ofProject(Map.of(parameter, value))
@@ -87,7 +133,7 @@ class ProjectPoliciesTest {
                 .get(0)
                 .metric();
 
-        assertThat(metric.evaluate(minute(60_000, 60_000, 1))).isEqualTo(demand, within(1e-12));
+        assertThat(new OneMinute(60_000, 600_000, 1).of(metric)).isEqualTo(demand, within(1e-12));
     }
 
     @Test
@@ -127,11 +173,25 @@ class ProjectPoliciesTest {
 
         assertThat(setup.trackingPolicies().get(0).policy().targetValue()).isEqualTo(60_000);
         assertThat(setup.trackingPolicies().get(0).policy().disableScaleIn()).isTrue();
-        assertThat(setup.trackingPolicies().get(0).metric().evaluate(minute(60_000, 123, 1)))
-                .isEqualTo(123);
+        assertThat(setup.trackingPolicies().get(0).metric().metrics())
+                .containsExactly(lagMetric.equals("Flink") ? PublishedMetric.FLINK_LAG : PublishedMetric.KINESIS_LAG);
         assertThat(setup.stepPolicies())
                 .extracting(StepPolicy::following)
                 .containsExactly(Optional.of(new Following(AlarmRole.SCALE_IN, 1)));
+    }
+
+    /** A lag of 90 s, growing, then known again after a restart, then falling. */
+    @Test
+    void lagTrackingDoublesWhileTheLagIsAboveTheTargetAndDoesNotFall() {
+        MetricExpression behind = Setups.ofProject(Map.of())
+                .setup("lag-tracking")
+                .trackingPolicies()
+                .get(0)
+                .metric();
+
+        assertThat(Minutes.of("0 50000 61000 90000 90000 - 120000 100000 70000 -1")
+                        .evaluate(behind))
+                .isEqualTo("0 0 120000 120000 120000 - 120000 0 0 0");
     }
 
     @Test
@@ -142,10 +202,32 @@ class ProjectPoliciesTest {
         assertThat(setup.trackingPolicies().get(0).policy().targetValue()).isEqualTo(80);
         assertThat(setup.trackingPolicies().get(0).policy().cooldown(Direction.SCALE_IN))
                 .isEqualTo(Duration.ofSeconds(1_800));
-        assertThat(setup.trackingPolicies().get(0).metric().evaluate(minute(60_000, 0, 4)))
-                .isEqualTo(25);
-        assertThat(setup.trackingPolicies().get(0).metric().evaluate(minute(60_000, 0, Double.NaN)))
-                .isNaN();
+    }
+
+    /** What is held while the lag is large or unknown is between 0.9 times the target, where it would scale in, and the target. */
+    @ParameterizedTest(name = "{0} records, lag {1} ms, capacity {2}: {3} %")
+    @CsvSource({
+        "60000, 0, 4, 25",
+        "60000, 60000, 4, 25",
+        "60000, 60001, 4, 76",
+        "60000, -1, 4, 76",
+        "60000, NaN, 4, 76",
+        "60000, NaN, 1, 100",
+        "60000, 600000, 1, 200",
+        "60000, 0, NaN, NaN",
+        "NaN, 0, 4, NaN",
+        "0, 0, 4, NaN",
+        "NaN, NaN, NaN, NaN"
+    })
+    void utilizationIsDemandPerCapacity(double incomingRecords, double lagMillis, double capacity, double percent) {
+        MetricExpression utilization = Setups.ofProject(Map.of())
+                .setup("utilization-tracking")
+                .trackingPolicies()
+                .get(0)
+                .metric();
+
+        assertThat(new OneMinute(incomingRecords, lagMillis, capacity).of(utilization))
+                .isEqualTo(percent, within(1e-9));
     }
 
     @Test
@@ -161,11 +243,5 @@ class ProjectPoliciesTest {
         assertThat(setup.scheduledActions()).hasSize(2);
         assertThat(setup.scheduledActions().get(0).minCapacity()).hasValue(8);
         assertThat(setup.scheduledActions().get(0).maxCapacity()).isEmpty();
-    }
-
-    private static MinuteMetrics minute(double incomingRecords, double lagMillis, double capacity) {
-        MinuteMetrics metrics = new MinuteMetrics();
-        metrics.set(incomingRecords, lagMillis, capacity);
-        return metrics;
     }
 }

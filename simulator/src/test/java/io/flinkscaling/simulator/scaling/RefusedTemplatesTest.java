@@ -85,9 +85,10 @@ class RefusedTemplatesTest {
             [{Id: a, Expression: b + 1}, {Id: b, MetricStat: {Metric: {Namespace: AWS/Kinesis, MetricName: IncomingRecords}, Period: 60, Stat: Sum}}] | 25: resource High: Metrics returns data of 2 entries; allowed: exactly one
             [{Id: a, Expression: b + 1}]                                   | 25: resource High: Metrics[0].Expression "b + 1": "b" is no metric; allowed:
             [{Id: a, Expression: a + 1}]                                   | 25: resource High: metric a depends on itself
-            [{Id: a, Expression: RATE(b)}]                                 | 25: resource High: Metrics[0].Expression "RATE(b)": Undefined function 'RATE'; allowed:
+            [{Id: a, Expression: SORT(b)}]                                 | 25: resource High: Metrics[0].Expression "SORT(b)": Undefined function 'SORT'; allowed:
             [{Id: a, MetricStat: {Metric: {Namespace: AWS/Kinesis, MetricName: IncomingRecords, Dimensions: [{Name: StreamName, Value: a}]}, Period: 60, Stat: Sum}}, {Id: b, ReturnData: false, MetricStat: {Metric: {Namespace: AWS/Kinesis, MetricName: IncomingRecords, Dimensions: [{Name: StreamName, Value: b}]}, Period: 60, Stat: Sum}}] | 25: resource High: Metrics[1].MetricStat.Metric.Dimensions[0].Value is "b"; allowed: a, since all that scales has to look at the same StreamName
-            [{Id: a, MetricStat: {Metric: {Namespace: AWS/KinesisAnalytics, MetricName: millisBehindLatest, Dimensions: [{Name: Application, Value: a}]}, Period: 60, Stat: Maximum}}] | 25: resource High: millisBehindLatest lacks dimension Flow, Id, without which
+            [{Id: a, MetricStat: {Metric: {Namespace: AWS/KinesisAnalytics, MetricName: millisBehindLatest}, Period: 60, Stat: Maximum}}] | 25: resource High: millisBehindLatest has no dimensions, without which
+            [{Id: a, MetricStat: {Metric: {Namespace: AWS/KinesisAnalytics, MetricName: millisBehindLatest, Dimensions: [{Name: Id, Value: a}, {Name: Id, Value: b}]}, Period: 60, Stat: Maximum}}] | 25: resource High: Metrics[0].MetricStat.Metric.Dimensions[1].Name is "Id"; allowed: each name once
             [{Id: a, MetricStat: {Metric: {Namespace: FlinkScaling/a, MetricName: Capacity, Dimensions: [{Name: Application, Value: a}]}, Period: 60, Stat: Maximum}}] | 25: resource High: Metrics[0].MetricStat.Metric.Dimensions[0].Name is "Application"; allowed: none, for this metric
             [{Id: a, MetricStat: {Metric: {Namespace: AWS/Kinesis, MetricName: IncomingRecords}, Period: 60, Stat: Sum, Unit: Count}}] | 25: resource High: property Metrics[0].MetricStat.Unit is not understood
             [{Id: a, Expression: '1 +'}]                                   | 25: resource High: Metrics[0].Expression "1 +":
@@ -135,7 +136,8 @@ class RefusedTemplatesTest {
 
     private static Setups metrics(String id) {
         return Setups.of(MINIMAL.replaceAll(
-                "(?s)Namespace: AWS/K.*Period: 60", "Metrics:\n        - {Id: " + id + ", Expression: '1'}"));
+                "(?s)Namespace: AWS/K.*Period: 60",
+                "Metrics:\n        - {Id: " + id + ", Expression: TIME_SERIES(1)}"));
     }
 
     /** The parameters that say something of the application, in a template that restricts them less than ours does. */

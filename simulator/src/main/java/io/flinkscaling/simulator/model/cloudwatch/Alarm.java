@@ -1,24 +1,27 @@
 package io.flinkscaling.simulator.model.cloudwatch;
 
 import io.flinkscaling.policy.MetricAggregation;
+import java.util.stream.IntStream;
 
 /** A CloudWatch alarm: evaluated every minute, starting in INSUFFICIENT_DATA. */
 public final class Alarm {
 
-    private final MetricExpression metric;
-    private final CloudWatchSettings settings;
-    private final DatapointWindow window;
+    private final AlarmDatapoints datapoints;
     private final double[] latest;
     private AlarmDefinition definition;
     private AlarmState state = AlarmState.INSUFFICIENT_DATA;
     private boolean isDeleted;
+    private boolean hasHadDatapoint;
 
-    public Alarm(AlarmDefinition definition, MetricExpression metric, CloudWatchSettings settings) {
+    /**
+     * Makes an alarm.
+     *
+     * @param history the metrics that it looks at
+     */
+    public Alarm(
+            AlarmDefinition definition, MetricExpression metric, MetricHistory history, CloudWatchSettings settings) {
         this.definition = definition;
-        this.metric = metric;
-        this.settings = settings;
-        this.window = new DatapointWindow(
-                definition.evaluationPeriods() + settings.extraEvaluationPeriods() + settings.datapointDelayMinutes());
+        this.datapoints = datapoints(definition, metric, history, settings);
         this.latest = new double[definition.evaluationPeriods()];
     }
 
@@ -33,6 +36,11 @@ public final class Alarm {
     /** Tells whether the actions of this alarm are invoked, which Auto Scaling actions are every minute. */
     public boolean isInAlarm() {
         return state == AlarmState.ALARM;
+    }
+
+    /** Tells whether there has ever been a datapoint to evaluate. */
+    public boolean hasHadDatapoint() {
+        return hasHadDatapoint;
     }
 
     /** Deletes the alarm: it has no state and no actions until it is put again. */
@@ -54,18 +62,25 @@ public final class Alarm {
         definition = definition.withThreshold(threshold);
     }
 
-    /** Takes in the metrics of the minute that has just ended, and evaluates what is visible by now. */
-    public void onMinute(MinuteMetrics metrics) {
-        window.add(metric.evaluate(metrics));
+    /** Evaluates what is visible by now, after the history has taken in the minute that has just ended. */
+    public void onMinute() {
+        datapoints.onMinute();
+        hasHadDatapoint = hasHadDatapoint || !Double.isNaN(latest());
         if (isDeleted) {
             return;
         }
-        state = AlarmEvaluation.evaluate(definition, window, settings.datapointDelayMinutes(), state);
+        state = AlarmEvaluation.evaluate(definition, datapoints, state);
     }
 
-    /** Returns the most recent visible datapoint; NaN if it is missing. */
+    /** Returns the most recent datapoint of the evaluation range; NaN if there is none. */
     public double latest() {
-        return window.ofAge(1 + settings.datapointDelayMinutes());
+        for (int age = 1; age <= datapoints.minutes(); age++) {
+            double value = datapoints.ofAge(age);
+            if (!Double.isNaN(value)) {
+                return value;
+            }
+        }
+        return Double.NaN;
     }
 
     /**
@@ -74,12 +89,29 @@ public final class Alarm {
      */
     public double aggregate(MetricAggregation aggregation) {
         int count = 0;
-        for (int age = 1 + settings.datapointDelayMinutes(); age <= window.minutes() && count < latest.length; age++) {
-            double value = window.ofAge(age);
+        for (int age = 1; age <= datapoints.minutes() && count < latest.length; age++) {
+            double value = datapoints.ofAge(age);
             if (!Double.isNaN(value)) {
                 latest[count++] = value;
             }
         }
         return count == 0 ? Double.NaN : aggregation.aggregate(latest, count);
+    }
+
+    private static AlarmDatapoints datapoints(
+            AlarmDefinition definition, MetricExpression metric, MetricHistory history, CloudWatchSettings settings) {
+        int[] delays = metric.metrics().stream().mapToInt(history::delayMinutes).toArray();
+        int slowest = IntStream.of(delays).max().orElse(0);
+        EvaluationRange range = new EvaluationRange(
+                history, definition.evaluationPeriods() + settings.extraEvaluationPeriods() + slowest);
+        if (metric.spansMinutes()) {
+            return new ComputedDatapoints(range, metric.series());
+        }
+        int[] changingAges = IntStream.concat(
+                        IntStream.of(1), IntStream.of(delays).map(delay -> delay + 1))
+                .distinct()
+                .filter(age -> age <= range.minutes())
+                .toArray();
+        return new KeptDatapoints(range, metric.series(), changingAges);
     }
 }

@@ -17,18 +17,17 @@ final class AlarmEvaluation {
     /**
      * Returns the state of an alarm.
      *
-     * @param hidden how many of the newest minutes are not visible yet
      * @param current the state so far
      */
-    static AlarmState evaluate(AlarmDefinition alarm, DatapointWindow window, int hidden, AlarmState current) {
+    static AlarmState evaluate(AlarmDefinition alarm, AlarmDatapoints datapoints, AlarmState current) {
         int evaluated = alarm.evaluationPeriods();
         int needed = alarm.datapointsToAlarm();
         int breaching = 0;
         int notBreaching = 0;
         int oldestBreachingAge = 0;
-        int range = window.minutes() - hidden;
+        int range = datapoints.minutes();
         for (int age = 1; age <= range && breaching + notBreaching < evaluated; age++) {
-            double value = window.ofAge(age + hidden);
+            double value = datapoints.ofAge(age);
             if (Double.isNaN(value)) {
                 continue;
             }

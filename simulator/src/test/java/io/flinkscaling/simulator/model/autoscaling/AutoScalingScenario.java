@@ -11,8 +11,11 @@ import io.flinkscaling.simulator.model.VirtualClock;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
 import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
+import io.flinkscaling.simulator.model.cloudwatch.MetricDelays;
 import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
+import io.flinkscaling.simulator.model.cloudwatch.MetricHistory;
 import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
+import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +36,8 @@ final class AutoScalingScenario {
     private static final double LOW = 20;
     private static final long MILLIS_PER_MINUTE = 60_000;
 
+    private static final CloudWatchSettings AT_ONCE = CloudWatchSettings.of(MetricDelays.all(Duration.ZERO));
+
     final ScriptedResource resource;
     final ActivityLog log = new ActivityLog();
 
@@ -43,6 +48,7 @@ final class AutoScalingScenario {
     private final List<AttachedPolicy> policies = new ArrayList<>();
     private final List<ScheduledAction> scheduledActions = new ArrayList<>();
     private SuspendedState suspended = SuspendedState.NONE;
+    private final MetricHistory history = new MetricHistory(AT_ONCE);
     private final MinuteMetrics metrics = new MinuteMetrics();
     private ApplicationAutoScaling autoScaling;
 
@@ -60,7 +66,7 @@ final class AutoScalingScenario {
     AutoScalingScenario scaleOut(int fromEighty, int fromHundred, Duration cooldown) {
         return step(
                 "out",
-                MinuteMetrics::incomingRecords,
+                PublishedMetric.INCOMING_RECORDS,
                 ComparisonOperator.GREATER_THAN_THRESHOLD,
                 HIGH,
                 List.of(
@@ -75,19 +81,19 @@ final class AutoScalingScenario {
 
     /** Removes units while the load is below 20. */
     AutoScalingScenario scaleIn(int units, Duration cooldown) {
-        return scaleIn("in", MinuteMetrics::incomingRecords, units, cooldown);
+        return scaleIn("in", PublishedMetric.INCOMING_RECORDS, units, cooldown);
     }
 
     /** Removes units while the lag is below 20. */
     AutoScalingScenario scaleInOnLag(int units, Duration cooldown) {
-        return scaleIn("in-on-lag", MinuteMetrics::millisBehindLatest, units, cooldown);
+        return scaleIn("in-on-lag", PublishedMetric.FLINK_LAG, units, cooldown);
     }
 
     /** Adds units while the lag is above 80. */
     AutoScalingScenario scaleOutOnLag(int units, Duration cooldown) {
         return step(
                 "out-on-lag",
-                MinuteMetrics::millisBehindLatest,
+                PublishedMetric.FLINK_LAG,
                 ComparisonOperator.GREATER_THAN_THRESHOLD,
                 HIGH,
                 List.of(new StepAdjustment(0, Double.POSITIVE_INFINITY, units)),
@@ -95,11 +101,11 @@ final class AutoScalingScenario {
     }
 
     AutoScalingScenario trackLoad(double target, boolean disableScaleIn) {
-        return track("track-load", MinuteMetrics::incomingRecords, target, disableScaleIn);
+        return track("track-load", PublishedMetric.INCOMING_RECORDS, target, disableScaleIn);
     }
 
     AutoScalingScenario trackLag(double target, boolean disableScaleIn) {
-        return track("track-lag", MinuteMetrics::millisBehindLatest, target, disableScaleIn);
+        return track("track-lag", PublishedMetric.FLINK_LAG, target, disableScaleIn);
     }
 
     /** Sets the range at the end of a minute, counted from the start; 0 leaves an end of it as it is. */
@@ -132,7 +138,8 @@ final class AutoScalingScenario {
         for (int i = 0; i < count; i++) {
             passTo(clock.epochMillis() + MILLIS_PER_MINUTE);
             metrics.set(load, lag, NONE);
-            alarms.forEach(alarm -> alarm.onMinute(metrics));
+            history.add(clock.epochMillis() / 1_000 - 60, metrics);
+            alarms.forEach(Alarm::onMinute);
             started().onMinute();
         }
     }
@@ -162,7 +169,7 @@ final class AutoScalingScenario {
         return autoScaling;
     }
 
-    private AutoScalingScenario scaleIn(String name, MetricExpression metric, int units, Duration cooldown) {
+    private AutoScalingScenario scaleIn(String name, PublishedMetric metric, int units, Duration cooldown) {
         return step(
                 name,
                 metric,
@@ -174,7 +181,7 @@ final class AutoScalingScenario {
 
     private AutoScalingScenario step(
             String name,
-            MetricExpression metric,
+            PublishedMetric metric,
             ComparisonOperator operator,
             double threshold,
             List<StepAdjustment> steps,
@@ -186,7 +193,7 @@ final class AutoScalingScenario {
         return this;
     }
 
-    private AutoScalingScenario track(String name, MetricExpression metric, double target, boolean disableScaleIn) {
+    private AutoScalingScenario track(String name, PublishedMetric metric, double target, boolean disableScaleIn) {
         TargetTrackingPolicy policy =
                 new TargetTrackingPolicy(name, target, Duration.ZERO, Duration.ZERO, disableScaleIn);
         Alarm high = alarm(
@@ -204,8 +211,8 @@ final class AutoScalingScenario {
         return this;
     }
 
-    private Alarm alarm(AlarmDefinition definition, MetricExpression metric) {
-        Alarm alarm = new Alarm(definition, metric, new CloudWatchSettings(0, 2));
+    private Alarm alarm(AlarmDefinition definition, PublishedMetric metric) {
+        Alarm alarm = new Alarm(definition, MetricExpression.of(metric), history, AT_ONCE);
         alarms.add(alarm);
         return alarm;
     }

@@ -14,11 +14,10 @@ final class Datapoints {
     /** Returns the state of an alarm that sees all of the points, and none before them. */
     static AlarmState evaluate(String points, int needed, int evaluated, MissingData missingData, AlarmState current) {
         String[] symbols = points.trim().split(" ");
-        DatapointWindow window = new DatapointWindow(symbols.length);
-        for (String symbol : symbols) {
-            window.add(value(symbol));
-        }
-        return AlarmEvaluation.evaluate(alarm(needed, evaluated, missingData), window, 0, current);
+        EvaluationRange range = new EvaluationRange(new MetricHistory(CloudWatchSettings.DEFAULT), symbols.length);
+        ComputedDatapoints datapoints =
+                new ComputedDatapoints(range, (same, age) -> value(symbols[symbols.length - age]));
+        return AlarmEvaluation.evaluate(alarm(needed, evaluated, missingData), datapoints, current);
     }
 
     static AlarmDefinition alarm(int needed, int evaluated, MissingData missingData) {
@@ -33,19 +32,5 @@ final class Datapoints {
             case "-" -> Double.NaN;
             default -> throw new IllegalArgumentException(symbol);
         };
-    }
-
-    /** Publishes a lag of that value. */
-    static MinuteMetrics lag(double value) {
-        MinuteMetrics metrics = new MinuteMetrics();
-        metrics.set(Double.NaN, value, Double.NaN);
-        return metrics;
-    }
-
-    /** Publishes the points to an alarm on the lag, a minute each. */
-    static void publish(Alarm alarm, String points) {
-        for (String symbol : points.split(" ")) {
-            alarm.onMinute(lag(value(symbol)));
-        }
     }
 }

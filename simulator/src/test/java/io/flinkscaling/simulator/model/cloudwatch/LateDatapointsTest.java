@@ -4,64 +4,83 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flinkscaling.policy.MetricAggregation;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** AWS does not document when a datapoint becomes visible; by default, a minute late. */
 class LateDatapointsTest {
 
     @Test
     void byDefaultABreachIsSeenAMinuteLate() {
-        Alarm alarm = alarm(CloudWatchSettings.DEFAULT);
-        Datapoints.publish(alarm, "0 0 0");
+        WatchedLag lag = watched(CloudWatchSettings.DEFAULT);
+        lag.publish("0 0 0");
 
-        Datapoints.publish(alarm, "X");
-        assertThat(alarm.state()).isEqualTo(AlarmState.OK);
+        lag.publish("X");
+        assertThat(lag.alarm.state()).isEqualTo(AlarmState.OK);
 
-        Datapoints.publish(alarm, "0");
-        assertThat(alarm.state()).isEqualTo(AlarmState.ALARM);
+        lag.publish("0");
+        assertThat(lag.alarm.state()).isEqualTo(AlarmState.ALARM);
 
-        Datapoints.publish(alarm, "0");
-        assertThat(alarm.state()).isEqualTo(AlarmState.OK);
+        lag.publish("0");
+        assertThat(lag.alarm.state()).isEqualTo(AlarmState.OK);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 5})
-    void aBreachIsSeenAsManyMinutesLateAsIsSet(int delayMinutes) {
-        Alarm alarm = alarm(new CloudWatchSettings(delayMinutes, 2));
-        Datapoints.publish(alarm, "0 0 0 0 0 0 0 0 X");
+    @ParameterizedTest(name = "a delay of {0} s: {1} minutes")
+    @CsvSource({"0, 0", "1, 1", "60, 1", "61, 2", "120, 2", "300, 5", "900, 15"})
+    void aBreachIsSeenByTheFirstEvaluationAfterTheDelay(int delaySeconds, int expectedMinutes) {
+        WatchedLag lag = watched(CloudWatchSettings.of(MetricDelays.all(Duration.ofSeconds(delaySeconds))));
+        lag.publish("0 0 0 0 0 0 0 0 X");
         int minutesLate = 0;
 
-        while (!alarm.isInAlarm() && minutesLate < 10) {
-            Datapoints.publish(alarm, "0");
+        while (!lag.alarm.isInAlarm() && minutesLate < 20) {
+            lag.publish("0");
             minutesLate++;
         }
 
-        assertThat(minutesLate).isEqualTo(delayMinutes);
+        assertThat(minutesLate).isEqualTo(expectedMinutes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INCOMING_RECORDS, 1", "KINESIS_LAG, 1", "FLINK_LAG, 2", "CAPACITY, 3"})
+    void eachMetricIsAsLateAsItsSource(PublishedMetric metric, int minutesLate) {
+        MetricDelays delays = new MetricDelays(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(3));
+        MetricHistory history = new MetricHistory(CloudWatchSettings.of(delays));
+        MinuteMetrics metrics = new MinuteMetrics();
+        for (int minute = 0; minute < 6; minute++) {
+            metrics.set(1, 1, 1);
+            history.add(minute * 60, metrics);
+        }
+
+        assertThat(history.datapoint(metric, minutesLate)).isNaN();
+        assertThat(history.datapoint(metric, minutesLate + 1)).isEqualTo(1);
     }
 
     @Test
     void theAggregateKnowsNothingNewerThanTheEvaluation() {
-        Alarm alarm = alarm(CloudWatchSettings.DEFAULT);
-        alarm.onMinute(Datapoints.lag(20));
+        WatchedLag lag = watched(CloudWatchSettings.DEFAULT);
+        lag.publish(20);
 
-        assertThat(alarm.aggregate(MetricAggregation.MAXIMUM)).isNaN();
+        assertThat(lag.alarm.aggregate(MetricAggregation.MAXIMUM)).isNaN();
 
-        alarm.onMinute(Datapoints.lag(99));
+        lag.publish(99);
 
-        assertThat(alarm.aggregate(MetricAggregation.MAXIMUM)).isEqualTo(20);
+        assertThat(lag.alarm.aggregate(MetricAggregation.MAXIMUM)).isEqualTo(20);
     }
 
     @Test
-    void negativeSettingsAreRefused() {
-        assertThatThrownBy(() -> new CloudWatchSettings(-1, 2))
-                .hasMessage("datapointDelayMinutes is -1; allowed: at least 0");
-        assertThatThrownBy(() -> new CloudWatchSettings(1, -2))
+    void settingsThatCannotBeAreRefused() {
+        assertThatThrownBy(() -> MetricDelays.all(Duration.ofSeconds(-1)))
+                .hasMessage("kinesis is PT-1S; allowed: PT0S to PT15M, in ISO 8601");
+        assertThatThrownBy(() -> MetricDelays.all(Duration.ofMinutes(16)))
+                .hasMessage("kinesis is PT16M; allowed: PT0S to PT15M, in ISO 8601");
+        assertThatThrownBy(() -> new CloudWatchSettings(MetricDelays.DEFAULT, -2, List.of()))
                 .hasMessage("extraEvaluationPeriods is -2; allowed: at least 0");
     }
 
-    private static Alarm alarm(CloudWatchSettings settings) {
-        return new Alarm(Datapoints.alarm(1, 1, MissingData.MISSING), MinuteMetrics::millisBehindLatest, settings);
+    private static WatchedLag watched(CloudWatchSettings settings) {
+        return new WatchedLag(Datapoints.alarm(1, 1, MissingData.MISSING), settings);
     }
 }

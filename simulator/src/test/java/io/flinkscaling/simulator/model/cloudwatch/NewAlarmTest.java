@@ -8,24 +8,33 @@ import org.junit.jupiter.api.Test;
 /** Source: CloudWatch API reference, PutMetricAlarm: "its state is immediately set to INSUFFICIENT_DATA". */
 class NewAlarmTest {
 
-    private final Alarm alarm = new Alarm(
-            Datapoints.alarm(3, 3, MissingData.MISSING), MinuteMetrics::millisBehindLatest, CloudWatchSettings.DEFAULT);
+    private final WatchedLag lag =
+            new WatchedLag(Datapoints.alarm(3, 3, MissingData.MISSING), CloudWatchSettings.DEFAULT);
 
     @Test
     void hasInsufficientData() {
-        assertThat(alarm.state()).isEqualTo(AlarmState.INSUFFICIENT_DATA);
-        assertThat(alarm.isInAlarm()).isFalse();
+        assertThat(lag.alarm.state()).isEqualTo(AlarmState.INSUFFICIENT_DATA);
+        assertThat(lag.alarm.isInAlarm()).isFalse();
     }
 
     @Test
     void staysWithoutDataUntilThereIsSome() {
-        Datapoints.publish(alarm, "- - - - -");
+        lag.publish("- - - - -");
 
-        assertThat(alarm.state()).isEqualTo(AlarmState.INSUFFICIENT_DATA);
+        assertThat(lag.alarm.state()).isEqualTo(AlarmState.INSUFFICIENT_DATA);
+        assertThat(lag.alarm.hasHadDatapoint()).isFalse();
+    }
+
+    @Test
+    void knowsThatItHasHadData() {
+        lag.publish("0 - - - - - - -");
+
+        assertThat(lag.alarm.state()).isEqualTo(AlarmState.INSUFFICIENT_DATA);
+        assertThat(lag.alarm.hasHadDatapoint()).isTrue();
     }
 
     @Test
     void hasNothingToAggregate() {
-        assertThat(alarm.aggregate(MetricAggregation.AVERAGE)).isNaN();
+        assertThat(lag.alarm.aggregate(MetricAggregation.AVERAGE)).isNaN();
     }
 }

@@ -10,44 +10,40 @@ import org.junit.jupiter.api.Test;
  */
 class PutThresholdTest {
 
-    private final Alarm alarm = new Alarm(
-            Datapoints.alarm(1, 1, MissingData.MISSING),
-            MinuteMetrics::millisBehindLatest,
-            new CloudWatchSettings(0, 2));
+    private final WatchedLag lag = new WatchedLag(Datapoints.alarm(1, 1, MissingData.MISSING), WatchedLag.AT_ONCE);
+    private final Alarm alarm = lag.alarm;
 
     @Test
     void anAlarmStaysInAlarmUntilItIsNextEvaluated() {
-        alarm.onMinute(Datapoints.lag(11));
+        lag.publish(11);
 
         alarm.putThreshold(100);
 
         assertThat(alarm.state()).isEqualTo(AlarmState.ALARM);
-        alarm.onMinute(Datapoints.lag(11));
+        lag.publish(11);
         assertThat(alarm.state()).isEqualTo(AlarmState.OK);
     }
 
     @Test
     void anAlarmThatIsOkStaysSoUntilItIsNextEvaluated() {
-        alarm.onMinute(Datapoints.lag(9));
+        lag.publish(9);
 
         alarm.putThreshold(5);
 
         assertThat(alarm.state()).isEqualTo(AlarmState.OK);
-        alarm.onMinute(Datapoints.lag(9));
+        lag.publish(9);
         assertThat(alarm.state()).isEqualTo(AlarmState.ALARM);
     }
 
     @Test
     void theNewThresholdAppliesToOlderDatapointsToo() {
-        Alarm twoOfTwo = new Alarm(
-                Datapoints.alarm(2, 2, MissingData.MISSING),
-                MinuteMetrics::millisBehindLatest,
-                new CloudWatchSettings(0, 2));
-        twoOfTwo.onMinute(Datapoints.lag(7));
+        WatchedLag two = new WatchedLag(Datapoints.alarm(2, 2, MissingData.MISSING), WatchedLag.AT_ONCE);
+        Alarm twoOfTwo = two.alarm;
+        two.publish(7);
         assertThat(twoOfTwo.state()).isEqualTo(AlarmState.OK);
 
         twoOfTwo.putThreshold(5);
-        twoOfTwo.onMinute(Datapoints.lag(8));
+        two.publish(8);
 
         assertThat(twoOfTwo.state()).isEqualTo(AlarmState.ALARM);
     }

@@ -1,0 +1,115 @@
+package io.flinkscaling.simulator.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flinkscaling.simulator.model.autoscaling.Activity;
+import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
+import io.flinkscaling.simulator.model.cloudwatch.MetricOutage;
+import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A metric has no datapoints from 02:00 to 04:00 although traffic goes on: 6,000 records a second until 02:30, then 1,500, which two
+ * units process. Before and after, everything is published.
+ */
+class DeadMetricTest {
+
+    private static final Instant DIES = Traces.START.plus(Duration.ofHours(2));
+    private static final Instant COMES_BACK = Traces.START.plus(Duration.ofHours(4));
+
+    /** For how long target tracking takes the last lag that it knows: its evaluation range is 15 periods and some. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(20);
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"step", "lag-tracking", "utilization-tracking"})
+    void withoutKnownTrafficNothingIsScaledInUntilItIsKnownAgain(String policy) {
+        List<Activity> activities = activities(policy, PublishedMetric.INCOMING_RECORDS);
+
+        assertThat(scaleIns(activities, DIES, COMES_BACK)).isEmpty();
+        assertThat(scaleIns(activities, COMES_BACK, Instant.MAX)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"step", "lag-tracking"})
+    void withoutAKnownLagNothingIsScaledInUntilItIsKnownAgain(String policy) {
+        List<Activity> activities = activities(policy, PublishedMetric.FLINK_LAG);
+
+        assertThat(scaleIns(activities, DIES, COMES_BACK)).isEmpty();
+        assertThat(scaleIns(activities, COMES_BACK, Instant.MAX)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"utilization-tracking"})
+    void targetTrackingForgetsTheLastKnownLagAfterItsEvaluationRange(String policy) {
+        List<Activity> activities = activities(policy, PublishedMetric.FLINK_LAG);
+
+        assertThat(scaleIns(activities, DIES.plus(REMEMBERED), COMES_BACK)).isEmpty();
+        assertThat(scaleIns(activities, COMES_BACK, Instant.MAX)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"step", "utilization-tracking"})
+    void withoutALagTrafficStillScalesOut(String policy) {
+        PolicyReplay replay = Runs.replay(
+                Traces.in(directory).minutes(30, 1_000).minutes(30, 6_000).trace(),
+                Runs.setup(policy, Map.of()),
+                Runs.with(Runs.SETTINGS, outage(PublishedMetric.FLINK_LAG, Long.MIN_VALUE, Long.MAX_VALUE)));
+
+        assertThat(replay.scores().scaleOuts()).isPositive();
+    }
+
+    /** A stream of another name: its metric never has a datapoint. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            step                 | INCOMING_RECORDS | flink-scaling-scale-out, flink-scaling-scale-in
+            utilization-tracking | INCOMING_RECORDS | TargetTracking-utilization-tracking-AlarmHigh, TargetTracking-utilization-tracking-AlarmLow
+            lag-tracking         | FLINK_LAG        | flink-scaling-scale-in, TargetTracking-lag-tracking-AlarmHigh, TargetTracking-lag-tracking-AlarmLow
+            """)
+    void aMetricThatNeverHasDataScalesNothingAndIsTold(String policy, PublishedMetric metric, String alarms) {
+        PolicyReplay replay = Runs.replay(
+                traffic().trace(),
+                Runs.setup(policy, Map.of("MinCapacity", "2")),
+                Runs.with(Runs.SETTINGS, outage(metric, Long.MIN_VALUE, Long.MAX_VALUE)));
+
+        assertThat(replay.activities()).isEmpty();
+        assertThat(replay.alarmsWithoutData()).containsExactlyInAnyOrder(alarms.split(", "));
+    }
+
+    private List<Activity> activities(String policy, PublishedMetric metric) {
+        return Runs.replay(
+                        traffic().trace(),
+                        Runs.setup(policy, Map.of()),
+                        Runs.with(
+                                Runs.withInitial(8),
+                                outage(metric, DIES.getEpochSecond(), COMES_BACK.getEpochSecond())))
+                .activities();
+    }
+
+    private Traces traffic() {
+        return Traces.in(directory).minutes(150, 6_000).minutes(270, 1_500);
+    }
+
+    private static CloudWatchSettings outage(PublishedMetric metric, long from, long to) {
+        return CloudWatchSettings.DEFAULT.withOutages(List.of(new MetricOutage(metric, from, to)));
+    }
+
+    private static List<Activity> scaleIns(List<Activity> activities, Instant from, Instant to) {
+        return activities.stream()
+                .filter(Activity::isScaling)
+                .filter(activity -> activity.toCapacity() < activity.fromCapacity())
+                .filter(activity -> !activity.startTime().isBefore(from)
+                        && activity.startTime().isBefore(to))
+                .toList();
+    }
+}
