@@ -9,8 +9,6 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 @QuarkusMain
 public final class Main {
 
-    private Main() {}
-
     /** Starts Quarkus, and in the native function builds the clients of AWS meanwhile, on the other core. */
     public static void main(String... args) {
         if (ImageMode.current().isNativeImage()) {

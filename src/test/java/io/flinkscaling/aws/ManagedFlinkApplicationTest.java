@@ -3,6 +3,7 @@ package io.flinkscaling.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.flinkscaling.endpoint.Warns;
 import io.flinkscaling.target.ApplicationState;
 import io.flinkscaling.target.ApplicationStatus;
 import io.flinkscaling.target.OperationOutcome;
@@ -94,6 +95,7 @@ class ManagedFlinkApplicationTest {
     }
 
     @Test
+    @Warns("the operation ended FAILED, in full: not enough resources")
     void anOperationThatFailedTellsWhy() {
         service.operation = ApplicationOperationInfoDetails.builder()
                 .operationStatus("FAILED")

@@ -3,10 +3,12 @@ package io.flinkscaling.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.flinkscaling.endpoint.LogRecorder;
 import io.flinkscaling.target.ScalingRequest;
 import io.flinkscaling.target.ScalingRequest.Accepted;
 import io.flinkscaling.target.ScalingRequest.Failed;
 import io.flinkscaling.target.ScalingRequest.Unaccepted;
+import java.util.logging.Level;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -28,7 +30,10 @@ class RequestCodecPropertiesTest {
 
     @Property
     void nothingThatSomebodyTypesIsAnError(@ForAll @StringLength(max = 40) String text) {
-        assertThat(codec.decode(text)).isNotNull();
+        try (LogRecorder log = LogRecorder.open()) {
+            assertThat(codec.decode(text)).isNotNull();
+            assertThat(log.atLeast(Level.SEVERE)).isEmpty();
+        }
     }
 
     @Provide

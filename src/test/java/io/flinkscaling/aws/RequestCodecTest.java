@@ -3,6 +3,7 @@ package io.flinkscaling.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.flinkscaling.endpoint.Warns;
 import io.flinkscaling.target.ScalingRequest;
 import io.flinkscaling.target.ScalingRequest.Accepted;
 import io.flinkscaling.target.ScalingRequest.Failed;
@@ -53,6 +54,7 @@ class RequestCodecTest {
                 "{\"desiredCapacity\":6",
                 "{\"operationId\":\"op\"}"
             })
+    @Warns("The stored scaling request is unreadable and counts as none")
     void whatSomebodyMadeUnreadableCountsAsNone(String text) {
         assertThat(codec.decode(text)).isEmpty();
     }

@@ -28,6 +28,7 @@ class AnswerTest extends EndpointScenario {
     }
 
     @Test
+    @Warns("the operation ended FAILED, in full: not enough \"slots\"")
     void ofAFailure() {
         patch(5);
         aws.application().failUpdate("not enough \"slots\"");

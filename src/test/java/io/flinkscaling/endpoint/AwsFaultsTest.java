@@ -28,6 +28,9 @@ class AwsFaultsTest extends EndpointScenario {
     private static final String TOO_MANY = "asks to be called less often";
     private static final String INTERNAL = "internal error; the cause is in the function's log";
 
+    private static final String CARRIED_ON =
+            "The request failed; an outstanding scaling request is carried on by the next call: software.amazon.awssdk.";
+
     static Stream<Arguments> faults() {
         return OPERATIONS.stream()
                 .flatMap(operation -> Stream.of(
@@ -44,6 +47,7 @@ class AwsFaultsTest extends EndpointScenario {
 
     @ParameterizedTest
     @MethodSource("faults")
+    @Warns({TOO_MANY, CARRIED_ON})
     void aPatchIsAnsweredByTheContractAndCarriedOut(String operation, Fault fault, int code, String message) {
         aws.faults().inject(operation, fault);
 
@@ -59,6 +63,7 @@ class AwsFaultsTest extends EndpointScenario {
 
     @ParameterizedTest
     @MethodSource("faults")
+    @Warns({TOO_MANY, CARRIED_ON})
     void aGetIsAnsweredByTheContractAndTheRequestIsCarriedOut(String operation, Fault fault, int code, String message) {
         aws.application().setStatus("MAINTENANCE");
         patch(5);
@@ -81,6 +86,7 @@ class AwsFaultsTest extends EndpointScenario {
 
     @ParameterizedTest
     @MethodSource("lostAnswers")
+    @Warns({TOO_MANY, CARRIED_ON})
     void aCallWhoseAnswerIsLostForEverHasTakenEffectOnce(String operation, Fault fault) {
         aws.faults().inject(operation, fault);
 
@@ -114,6 +120,7 @@ class AwsFaultsTest extends EndpointScenario {
     }
 
     @Test
+    @Warns({CARRIED_ON, "the operation ended FAILED, in full: not enough slots"})
     void theOutcomeOfAnOperationThatCannotBeAskedForIsAskedForLater() {
         patch(5);
         aws.application().failUpdate("not enough slots");
@@ -126,6 +133,7 @@ class AwsFaultsTest extends EndpointScenario {
     }
 
     @Test
+    @Warns(CARRIED_ON)
     void anEndThatCannotBeStoredIsStoredLater() {
         patch(5);
         aws.application().finishUpdate();

@@ -160,6 +160,6 @@ class DecisionLogTest extends EndpointScenario {
     }
 
     private List<String> messages() {
-        return log.decisions().stream().map(ExtLogRecord::getFormattedMessage).toList();
+        return log.decisions().stream().map(LogRecorder::message).toList();
     }
 }

@@ -33,7 +33,7 @@ class DevModeTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.lambda.mock-event-server.test-port", "0");
+            return Map.of("quarkus.lambda.mock-event-server.test-port", "0", "quarkus.log.console.enabled", "false");
         }
 
         @Override

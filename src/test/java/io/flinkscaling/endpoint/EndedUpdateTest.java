@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EndedUpdateTest extends EndpointScenario {
 
     @Test
+    @Warns("the operation ended FAILED, in full: not enough slots")
     void byAFailureIsTold() {
         patch(5);
         aws.application().failUpdate("not enough slots");
@@ -25,6 +26,7 @@ class EndedUpdateTest extends EndpointScenario {
 
     @ParameterizedTest
     @ValueSource(strings = {"RUNNING", "ROLLED_BACK"})
+    @Warns("the operation ended FAILED, in full: restarting in a loop")
     void byARollbackIsToldWhenItHasEnded(String status) {
         patch(5);
         aws.application().rollBack("restarting in a loop");
@@ -36,6 +38,7 @@ class EndedUpdateTest extends EndpointScenario {
     }
 
     @Test
+    @Warns("Operation operation-2 cannot be described: ResourceNotFoundException")
     void andWasForgottenByTheServiceIsTold() {
         patch(5);
         aws.application().failUpdate("whatever");
@@ -46,6 +49,7 @@ class EndedUpdateTest extends EndpointScenario {
 
     /** Without system rollback, the default, a failed update leaves the application stopped. */
     @Test
+    @Warns("the operation ended FAILED, in full: bad code")
     void byAFailureThatStoppedTheApplicationIsTold() {
         patch(5);
         aws.application().failUpdate("bad code");
@@ -58,6 +62,7 @@ class EndedUpdateTest extends EndpointScenario {
     }
 
     @Test
+    @Warns("the operation ended FAILED, in full: role arn:aws:iam::123456789012:role/secret is missing")
     void isToldInOneLineOfLimitedLengthWithoutResourceNames() {
         patch(5);
         aws.application()
@@ -72,6 +77,7 @@ class EndedUpdateTest extends EndpointScenario {
 
     @ParameterizedTest
     @ValueSource(strings = {"InvalidArgumentException", "AccessDeniedException", "UnsupportedOperationException"})
+    @Warns("Operation operation-2 cannot be described")
     void thatCannotBeAskedForDoesNotStopScaling(String error) {
         patch(5);
         aws.application().failUpdate("whatever");
@@ -90,6 +96,7 @@ class EndedUpdateTest extends EndpointScenario {
     }
 
     @Test
+    @Warns("the operation ended FAILED, in full: no")
     void leavesTheAlarmsAtWhatIsThere() {
         patch(5);
         assertThat(aws.alarms().threshold(DemandAlarmsInAws.SCALE_OUT)).isEqualTo(5);

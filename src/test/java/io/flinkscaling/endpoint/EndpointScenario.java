@@ -8,8 +8,10 @@ import io.flinkscaling.standin.DemandAlarmsInAws;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The function, called through its gateway's events, and AWS: an application running at 2 with alarms to match. */
+@ExtendWith(ForeseenLog.class)
 abstract class EndpointScenario {
 
     static final String PATH = "/scalableTargetDimensions/app";

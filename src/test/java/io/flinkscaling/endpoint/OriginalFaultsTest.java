@@ -50,6 +50,7 @@ class OriginalFaultsTest extends EndpointScenario {
 
     /** There, it was lost. */
     @Test
+    @Warns("the operation ended FAILED, in full: not enough slots")
     void fault4TheFailureReasonReachesTheAnswer() {
         patch(5);
         aws.application().failUpdate("not enough slots");
@@ -60,6 +61,7 @@ class OriginalFaultsTest extends EndpointScenario {
 
     /** There, it was. */
     @Test
+    @Warns({"what? (Service: KinesisAnalyticsV2", "application app does not exist"})
     void fault4AnErrorOfDescribeIsNoMissingApplication() {
         aws.faults().inject("DescribeApplication", Fault.error("InvalidArgumentException", "what?"));
         assertThat(get().statusCode()).isEqualTo(500);
@@ -126,6 +128,7 @@ class OriginalFaultsTest extends EndpointScenario {
 
     /** There, policies were looked up by CloudFormation, which needed wide permissions. */
     @Test
+    @Warns("the operation ended FAILED, in full: no")
     void fault9NothingElseOfAwsIsCalled() {
         patch(5);
         aws.application().failUpdate("no");

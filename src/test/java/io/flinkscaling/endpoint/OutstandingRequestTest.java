@@ -87,6 +87,7 @@ class OutstandingRequestTest extends EndpointScenario {
 
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "[]", "{\"desiredCapacity\":0}", "{\"desiredCapacity\":\"5\"}", " "})
+    @Warns("The stored scaling request is unreadable and counts as none")
     void whatSomebodyWroteIntoTheParameterDoesNoHarm(String value) {
         aws.parameters().set(PARAMETER, value);
 

@@ -47,6 +47,7 @@ class QuietGetTest extends EndpointScenario {
     }
 
     @Test
+    @Warns("the operation ended FAILED, in full: no")
     void isQuietAlsoWithAFailureThatIsTold() {
         patch(5);
         aws.application().failUpdate("no");

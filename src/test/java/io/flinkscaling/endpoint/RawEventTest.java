@@ -80,12 +80,14 @@ class RawEventTest extends EndpointScenario {
 
     /** The gateway encodes, no client: answered by Quarkus, before any code of ours. */
     @Test
+    @Warns("Illegal base64 character")
     void aBodyThatIsNotTheBase64ItSaysIsAnErrorOfTheGateways() {
         assertIsInternalError(answer(RawEvents.event("patch-base64").put("body", "***")));
     }
 
     /** The operator's mistake, a function built for the one and put behind the other: also answered by Quarkus, or failed. */
     @Test
+    @Warns("Request Failure")
     void anEventOfTheOtherKindOfGatewayIsAnError() {
         JsonNode answer = RawEvents.answer(RawEvents.eventOfTheOtherGateway("get"));
 

@@ -20,6 +20,7 @@ class TimeoutTest extends EndpointScenario {
     private static final Duration GATEWAY = Duration.ofSeconds(29);
 
     @Test
+    @Warns("ApiCallTimeoutException")
     void whenEveryCallHangs() {
         aws.faults().injectEverywhere(Fault.hang());
 
@@ -30,6 +31,7 @@ class TimeoutTest extends EndpointScenario {
     }
 
     @Test
+    @Warns("ApiCallTimeoutException")
     void whenTheUpdateTakesEffectAndNeverAnswers() {
         aws.faults().inject("UpdateApplication", Fault.hang().afterEffect());
 
@@ -41,6 +43,7 @@ class TimeoutTest extends EndpointScenario {
     }
 
     @Test
+    @Warns("The alarm thresholds could not be set to the capacity; the next call tries again: ")
     void whenTheAlarmsHangTheCapacityIsToldAllTheSame() {
         aws.faults().inject("DescribeAlarms", Fault.hang());
 
