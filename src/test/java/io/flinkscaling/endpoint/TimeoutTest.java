@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** AWS never answers: the function does, before its gateway gives up after 29 s. These tests take their time. */
 @QuarkusTest
+@BehindOneGateway
 @WithTestResource(StandInResource.class)
 class TimeoutTest extends EndpointScenario {
 
