@@ -23,10 +23,10 @@ public final class AwsClients {
 
     private static final FutureTask<AwsClients> SHARED = new FutureTask<>(AwsClients::new);
 
-    private final SdkHttpClient http = UrlConnectionHttpClient.builder()
+    private final SdkHttpClient http = new InterruptibleHttpClient(UrlConnectionHttpClient.builder()
             .connectionTimeout(CONNECT)
             .socketTimeout(READ)
-            .build();
+            .build());
     private final KinesisAnalyticsV2Client flink;
     private final CloudWatchClient cloudWatch;
     private final SsmClient ssm;
@@ -52,22 +52,26 @@ public final class AwsClients {
     }
 
     public AwsClients() {
-        ClientOverrideConfiguration overrides = ClientOverrideConfiguration.builder()
-                .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                        .maxAttempts(ATTEMPTS)
-                        .build())
-                .build();
         flink = KinesisAnalyticsV2Client.builder()
                 .httpClient(http)
-                .overrideConfiguration(overrides)
+                .overrideConfiguration(withRetries())
                 .build();
         cloudWatch = CloudWatchClient.builder()
                 .httpClient(http)
-                .overrideConfiguration(overrides)
+                .overrideConfiguration(withRetries())
                 .build();
         ssm = SsmClient.builder()
                 .httpClient(http)
-                .overrideConfiguration(overrides)
+                .overrideConfiguration(withRetries())
+                .build();
+    }
+
+    /** To be called for each client: a strategy holds a budget of retries, which one service's failures use up. */
+    private static ClientOverrideConfiguration withRetries() {
+        return ClientOverrideConfiguration.builder()
+                .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                        .maxAttempts(ATTEMPTS)
+                        .build())
                 .build();
     }
 

@@ -8,11 +8,12 @@ import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 
 /**
- * Takes the stage off the path: the path of an HTTP API's event (payload 2.0) begins with the stage's name, that of a
- * REST API's (payload 1.0) does not.
+ * Takes off what stands before the resource in the path: the stage, with which the path of an HTTP API's event (payload 2.0)
+ * begins, or the base path of a custom domain, which may have several levels.
  *
- * <p>Any first segment passes for a stage, also one that is none: {@code /evil/scalableTargetDimensions/app} is answered
- * as if {@code evil} were not there. The gateway has found the stage, and checked who calls, before the function runs.
+ * <p>Anything passes for it, also what is none of the gateway's: {@code /evil/scalableTargetDimensions/app} is
+ * answered as if {@code evil} were not there. The gateway has found the stage, and checked who calls, before the function
+ * runs.
  */
 @Provider
 @PreMatching
@@ -25,8 +26,7 @@ public class StagePrefixFilter implements ContainerRequestFilter {
         URI uri = request.getUriInfo().getRequestUri();
         String path = uri.getRawPath();
         int resource = path.indexOf(RESOURCE);
-        boolean hasStage = resource > 0 && path.lastIndexOf('/', resource - 1) == 0;
-        if (hasStage) {
+        if (resource > 0) {
             request.setRequestUri(UriBuilder.fromUri(uri)
                     .replacePath(path.substring(resource))
                     .build());

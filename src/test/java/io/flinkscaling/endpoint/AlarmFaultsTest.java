@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The capacity matters more than its alarms: what is wrong with them changes no answer, and heals by itself. */
 @QuarkusTest
+@BehindOneGateway
 @WithTestResource(StandInResource.class)
 class AlarmFaultsTest extends EndpointScenario {
 

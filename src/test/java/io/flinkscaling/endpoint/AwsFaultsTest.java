@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the contract, nothing of the inside is told, and a request that was stored is carried out, once, when AAS polls on.
  */
 @QuarkusTest
+@BehindOneGateway
 @WithTestResource(StandInResource.class)
 class AwsFaultsTest extends EndpointScenario {
 

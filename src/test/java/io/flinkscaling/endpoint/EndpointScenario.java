@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinkscaling.standin.AwsStandIn;
 import io.flinkscaling.standin.DemandAlarmsInAws;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The function, called through its gateway's events, and AWS: an application running at 2 with alarms to match. */
-@ExtendWith(ForeseenLog.class)
+@ClassTemplate
+@ExtendWith({BehindEachGateway.class, ForeseenLog.class})
 abstract class EndpointScenario {
 
     static final String PATH = "/scalableTargetDimensions/app";
@@ -23,6 +26,7 @@ abstract class EndpointScenario {
 
     @BeforeEach
     void startOver() {
+        RestAssured.replaceFiltersWith(new RestGateway());
         aws.reset();
         DemandAlarmsInAws.putInto(aws.alarms());
     }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -101,7 +100,7 @@ class FuzzTest extends EndpointScenario {
         return texts.get(random.nextInt(texts.size()));
     }
 
-    private void assertOfContract(HttpResponse<String> answer, String input) throws IOException {
+    private void assertOfContract(RawHttp.Answer answer, String input) throws IOException {
         assertOfContract(answer.statusCode(), answer.body(), input);
     }
 

@@ -12,8 +12,8 @@ import java.util.Random;
  * and is answered as that. Source: middleapi/standard-server, pull request 93, on captures of the gateways' events; not
  * tried on AWS.
  *
- * <p>What remains an error of ours, answered 500 by Quarkus itself, is no client's to send: an event of the other kind of
- * gateway, without a method, or with a body that is not the base64 that it says (the gateway encodes it).
+ * <p>What remains an error of ours, answered 500 by Quarkus itself, is no client's to send: an event
+ * without a method, or with a body that is not the base64 that it says (the gateway encodes it).
  */
 final class OddPaths {
 

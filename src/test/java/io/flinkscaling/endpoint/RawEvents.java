@@ -8,32 +8,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** Events as the gateway that the function is built for hands them to it, and the answers that it gets. */
+/** Events as the {@linkplain Gateway#current() gateway} hands them to the function, and the answers that it gets. */
 final class RawEvents {
 
-    /** The system property that tells the gateway: http (payload 2.0) or rest (payload 1.0). */
-    static final String GATEWAY = "gateway";
-
-    static final String HTTP = "http";
-    static final String REST = "rest";
-
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final boolean IS_HTTP = HTTP.equals(System.getProperty(GATEWAY));
 
     private RawEvents() {}
 
-    /** Returns the event of a file for the gateway that is tested. */
+    /** Returns the event of a file. */
     static ObjectNode event(String name) {
-        return event(System.getProperty(GATEWAY), name);
-    }
-
-    /** Returns an event for the other gateway than the function is built for. */
-    static ObjectNode eventOfTheOtherGateway(String name) {
-        return event(IS_HTTP ? REST : HTTP, name);
-    }
-
-    private static ObjectNode event(String gateway, String name) {
-        try (InputStream json = RawEvents.class.getResourceAsStream("/events/" + gateway + "/" + name + ".json")) {
+        String file = "/events/" + Gateway.current().directory() + "/" + name + ".json";
+        try (InputStream json = RawEvents.class.getResourceAsStream(file)) {
             return (ObjectNode) JSON.readTree(json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -43,7 +28,9 @@ final class RawEvents {
     /** Returns a request with a path as the gateway delivers it, without the stage. */
     static ObjectNode request(String method, String path) {
         ObjectNode event = event("get");
-        if (IS_HTTP) {
+        ((ObjectNode) event.path("pathParameters"))
+                .put("scalableTargetDimensionId", path.substring(path.lastIndexOf('/') + 1));
+        if (isHttp()) {
             event.put("rawPath", path);
             ((ObjectNode) event.at("/requestContext/http")).put("path", path).put("method", method);
         } else {
@@ -53,7 +40,7 @@ final class RawEvents {
     }
 
     static ObjectNode withQuery(ObjectNode event, String name, String value) {
-        if (IS_HTTP) {
+        if (isHttp()) {
             return event.put("rawQueryString", name + "=" + value);
         }
         event.set("multiValueQueryStringParameters", JSON.valueToTree(Map.of(name, new String[] {value})));
@@ -61,18 +48,30 @@ final class RawEvents {
     }
 
     static ObjectNode withBody(ObjectNode event, String mediaType, String body) {
-        String header = "content-type";
-        ((ObjectNode) event.path("headers")).put(header, mediaType);
-        if (!IS_HTTP) {
-            ((ObjectNode) event.path("multiValueHeaders")).putArray(header).add(mediaType);
-        }
-        return event.put("body", body);
+        return withHeader(event, "content-type", mediaType).put("body", body);
     }
 
-    /** Returns what the function answers: statusCode, headers or multiValueHeaders, body and isBase64Encoded. */
+    /** Sets a header, in place of the one of that name, whatever its case. */
+    static ObjectNode withHeader(ObjectNode event, String name, String value) {
+        ObjectNode headers = (ObjectNode) event.path("headers");
+        headers.properties().removeIf(header -> header.getKey().equalsIgnoreCase(name));
+        headers.put(name, value);
+        if (!isHttp()) {
+            ObjectNode multiValueHeaders = (ObjectNode) event.path("multiValueHeaders");
+            multiValueHeaders.properties().removeIf(header -> header.getKey().equalsIgnoreCase(name));
+            multiValueHeaders.putArray(name).add(value);
+        }
+        return event;
+    }
+
+    private static boolean isHttp() {
+        return Gateway.current() == Gateway.HTTP;
+    }
+
+    /** Returns what the function answers: statusCode, headers, body and isBase64Encoded. */
     static JsonNode answer(ObjectNode event) {
         try {
-            return JSON.readTree(RawHttp.postEvent(event.toString()).body());
+            return JSON.readTree(RawHttp.postEvent(event.toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

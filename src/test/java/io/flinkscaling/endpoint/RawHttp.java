@@ -1,5 +1,6 @@
 package io.flinkscaling.endpoint;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** Requests as they are written, which REST-assured would complete and tidy up. */
 final class RawHttp {
@@ -18,32 +21,48 @@ final class RawHttp {
 
     private RawHttp() {}
 
+    record Answer(int statusCode, String body) {}
+
     /** Sends a body to the application; a media type of null sends none. */
-    static HttpResponse<String> patch(String mediaType, String body) {
-        HttpRequest.Builder request = to(EndpointScenario.PATH).method("PATCH", BodyPublishers.ofString(body));
-        if (mediaType != null) {
-            request.header("Content-Type", mediaType);
+    static Answer patch(String mediaType, String body) {
+        Map<String, String> headers = mediaType == null ? Map.of() : Map.of("Content-Type", mediaType);
+        return send("PATCH", EndpointScenario.PATH, headers, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Answer patch(String rawPath, byte[] body) {
+        return send("PATCH", rawPath, Map.of("Content-Type", "application/json"), body);
+    }
+
+    static Answer get(String rawPath) {
+        return send("GET", rawPath, Map.of(), new byte[0]);
+    }
+
+    /** Hands the function an event as it is, through Quarkus' stand-in for the Lambda runtime, and returns its answer. */
+    static String postEvent(String event) {
+        return send(to(uri("/_lambda_"), Map.of("Content-Type", "application/json"))
+                        .POST(BodyPublishers.ofString(event)))
+                .body();
+    }
+
+    private static Answer send(String method, String rawPath, Map<String, String> headers, byte[] body) {
+        if (Gateway.current() == Gateway.REST) {
+            JsonNode answer = RestGateway.send(method, uri(rawPath), headers, body);
+            return new Answer(
+                    answer.path("statusCode").asInt(), answer.path("body").asText());
         }
-        return send(request);
+        HttpResponse<String> response =
+                send(to(uri(rawPath), headers).method(method, BodyPublishers.ofByteArray(body)));
+        return new Answer(response.statusCode(), response.body());
     }
 
-    static HttpResponse<String> patch(String rawPath, byte[] body) {
-        return send(to(rawPath)
-                .method("PATCH", BodyPublishers.ofByteArray(body))
-                .header("Content-Type", "application/json"));
+    private static URI uri(String rawPath) {
+        return URI.create("http://localhost:" + RestAssured.port + rawPath);
     }
 
-    static HttpResponse<String> get(String rawPath) {
-        return send(to(rawPath).GET());
-    }
-
-    /** Hands the function an event as it is, through Quarkus' stand-in for the Lambda runtime. */
-    static HttpResponse<String> postEvent(String event) {
-        return send(to("/_lambda_").POST(BodyPublishers.ofString(event)).header("Content-Type", "application/json"));
-    }
-
-    private static HttpRequest.Builder to(String rawPath) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + rawPath));
+    private static HttpRequest.Builder to(URI uri, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+        headers.forEach(request::header);
+        return request;
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

@@ -14,10 +14,14 @@ import org.junit.jupiter.api.Test;
 
 /** AWS never answers: the function does, before its gateway gives up after 29 s. These tests take their time. */
 @QuarkusTest
+@BehindOneGateway
 @WithTestResource(StandInResource.class)
 class TimeoutTest extends EndpointScenario {
 
     private static final Duration GATEWAY = Duration.ofSeconds(29);
+
+    /** What AWS may take, and a second for the rest. */
+    private static final Duration BUDGET = Duration.ofSeconds(26);
 
     @Test
     @Warns("ApiCallTimeoutException")
@@ -52,6 +56,18 @@ class TimeoutTest extends EndpointScenario {
         aws.faults().clear();
         get();
         assertThat(aws.alarms().threshold(DemandAlarmsInAws.SCALE_OUT)).isEqualTo(5);
+    }
+
+    /** Each call ends within its own 10 s, each read within a moment: only together do they take too long. */
+    @Test
+    void whenEachAnswerComesInPieces() {
+        aws.faults().injectEverywhere(Fault.trickle());
+
+        assertThat(within(BUDGET, () -> patch(5)).statusCode()).isIn(200, 500);
+
+        aws.faults().clear();
+        assertAnswer(pollUntilItEnds(), 5, 5, "Successful");
+        assertThat(aws.application().updates()).containsExactly(5);
     }
 
     private static Response within(Duration limit, Supplier<Response> request) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +28,9 @@ public final class AwsStandIn implements AutoCloseable {
         // Otherwise each answer waits for the acknowledgement of the one before.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
+
+    private static final int TRICKLE_PIECES = 30;
+    private static final Duration TRICKLE_PAUSE = Duration.ofMillis(300);
 
     private final StandInApplication application = new StandInApplication();
     private final StandInAlarms alarms = new StandInAlarms();
@@ -112,6 +116,10 @@ public final class AwsStandIn implements AutoCloseable {
             calls.add(invocation.call());
             String operation = invocation.call().operation();
             Optional<Fault> fault = faults.next(operation);
+            if (fault.filter(Fault::isTrickle).isPresent()) {
+                trickle(exchange, run(invocation));
+                return;
+            }
             Optional<Answer> answer =
                     fault.isPresent() ? answer(invocation, fault.get()) : Optional.of(run(invocation));
             if (answer.isPresent()) {
@@ -155,9 +163,24 @@ public final class AwsStandIn implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        setHeaders(exchange, answer);
+        LoopbackServers.send(exchange, answer.status(), answer.body());
+    }
+
+    private static void setHeaders(HttpExchange exchange, Answer answer) {
         exchange.getResponseHeaders().set("Content-Type", answer.contentType());
         exchange.getResponseHeaders().set("x-amzn-RequestId", "stand-in");
-        LoopbackServers.send(exchange, answer.status(), answer.body());
+    }
+
+    private void trickle(HttpExchange exchange, Answer answer) throws IOException {
+        byte[] body = answer.body();
+        setHeaders(exchange, answer);
+        exchange.sendResponseHeaders(answer.status(), body.length);
+        for (int piece = 0; piece < TRICKLE_PIECES && faults.stayFor(TRICKLE_PAUSE); piece++) {
+            int from = body.length * piece / TRICKLE_PIECES;
+            exchange.getResponseBody().write(body, from, body.length * (piece + 1) / TRICKLE_PIECES - from);
+            exchange.getResponseBody().flush();
+        }
     }
 
     private static InetSocketAddress anyPort() {

@@ -16,7 +16,8 @@ public record Fault(Kind kind, ServiceError error, boolean isAfterEffect) {
     public enum Kind {
         ERROR,
         CONNECTION_LOST,
-        HANG
+        HANG,
+        TRICKLE
     }
 
     /** Refuses the call with an error of the service's model. */
@@ -42,6 +43,15 @@ public record Fault(Kind kind, ServiceError error, boolean isAfterEffect) {
     /** Keeps the connection open and never answers. */
     public static Fault hang() {
         return new Fault(Kind.HANG, null, false);
+    }
+
+    boolean isTrickle() {
+        return kind == Kind.TRICKLE;
+    }
+
+    /** Carries the call out and answers it as it should, but lets the answer take 9 s, a piece every 0.3 s. */
+    public static Fault trickle() {
+        return new Fault(Kind.TRICKLE, null, true);
     }
 
     /** Returns the same fault, befalling the answer to a call that has been carried out. */

@@ -1,9 +1,11 @@
 package io.flinkscaling.standin;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Which operations fail, how, and how many times. */
 public final class FaultPlan {
@@ -55,6 +57,20 @@ public final class FaultPlan {
             cleared = untilCleared;
         }
         cleared.await();
+    }
+
+    /** Waits, and tells whether the faults are still there. */
+    boolean stayFor(Duration pause) {
+        CountDownLatch cleared;
+        synchronized (this) {
+            cleared = untilCleared;
+        }
+        try {
+            return !cleared.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private record Planned(Fault fault, int times) {}

@@ -7,7 +7,10 @@ import io.flinkscaling.simulator.wire.Payload;
 import io.flinkscaling.simulator.wire.ProxyResponse;
 import java.util.UUID;
 
-/** Finds out which kind of API Gateway a function was built for, by asking it for an application that it does not serve. */
+/**
+ * Finds out the events of which kind of API Gateway a function understands, by asking it for an application that it does not
+ * serve. This project's understands both, and is called with those of a REST API, as it is deployed by default.
+ */
 final class PayloadProbe {
 
     private static final String NOT_SERVED = "not-served";
@@ -25,8 +28,7 @@ final class PayloadProbe {
             }
         }
         throw new InputException(
-                "the function understands neither payload of API Gateway; allowed: a function.zip of this"
-                        + " project, for an HTTP API or a REST API");
+                "the function understands neither payload of API Gateway; allowed: a function.zip of this project");
     }
 
     private static boolean isUnderstood(InvocationResult result) {

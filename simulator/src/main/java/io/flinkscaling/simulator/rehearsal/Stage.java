@@ -256,9 +256,9 @@ public final class Stage implements TargetAccess, AutoCloseable {
                 .orElse("none: the endpoint's state machine runs within the simulator");
     }
 
-    /** Returns what the function was built for, such as {@code natively, for an HTTP API (payload 2.0)}. */
+    /** Returns how the function was built and is called: {@code natively, called as by a REST API (payload 1.0)}. */
     String describeBuild() {
-        return (running.orElseThrow().isNative() ? "natively" : "for the JVM") + ", for " + gateway;
+        return (running.orElseThrow().isNative() ? "natively" : "for the JVM") + ", called as by " + gateway;
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class ApiGatewayEvents {
     /**
      * Makes the events for one target.
      *
-     * @param payload what the function was built for
+     * @param payload the one of the kind of gateway
      * @param scalableTargetDimensionId which is the application's name
      */
     public ApiGatewayEvents(Payload payload, String scalableTargetDimensionId) {

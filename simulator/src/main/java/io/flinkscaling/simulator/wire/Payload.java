@@ -11,41 +11,12 @@ import java.util.Map;
  * "Input format of a Lambda function for proxy integration" for REST APIs.
  */
 public enum Payload {
-    /** Payload 2.0, of an HTTP API: the path begins with the stage. */
-    HTTP("an HTTP API (payload 2.0)", 500, 500, "Internal Server Error") {
-        @Override
-        ObjectNode event(Request request) {
-            String path = "/" + STAGE + request.path();
-            ObjectNode event = JSON.objectNode()
-                    .put("version", "2.0")
-                    .put("routeKey", "$default")
-                    .put("rawPath", path)
-                    .put("rawQueryString", "");
-            request.headers().forEach(event.putObject("headers")::put);
-            ObjectNode context = event.putObject("requestContext")
-                    .put("accountId", ACCOUNT)
-                    .put("apiId", API_ID)
-                    .put("domainName", DOMAIN)
-                    .put("domainPrefix", API_ID)
-                    .put("requestId", request.id())
-                    .put("routeKey", "$default")
-                    .put("stage", STAGE)
-                    .put("timeEpoch", request.epochMillis());
-            context.putObject("http")
-                    .put("method", request.method())
-                    .put("path", path)
-                    .put("protocol", "HTTP/1.1")
-                    .put("sourceIp", SOURCE_IP)
-                    .put("userAgent", ApiGatewayEvents.USER_AGENT);
-            return withBody(event, request);
-        }
-    },
     /** Payload 1.0, of a REST API: the path is without the stage, and headers come twice. */
     REST("a REST API (payload 1.0)", 502, 504, "Internal server error") {
         @Override
         ObjectNode event(Request request) {
             ObjectNode event = JSON.objectNode()
-                    .put("resource", "/{proxy+}")
+                    .put("resource", RESOURCE)
                     .put("path", request.path())
                     .put("httpMethod", request.method());
             request.headers().forEach(event.putObject("headers")::put);
@@ -53,7 +24,7 @@ public enum Payload {
             request.headers()
                     .forEach((name, value) -> multiValueHeaders.putArray(name).add(value));
             event.putNull("queryStringParameters").putNull("multiValueQueryStringParameters");
-            event.putObject("pathParameters").put("proxy", request.path().substring(1));
+            event.set("pathParameters", pathParameters(request));
             event.putNull("stageVariables");
             ObjectNode context = event.putObject("requestContext")
                     .put("accountId", ACCOUNT)
@@ -65,14 +36,53 @@ public enum Payload {
                     .put("protocol", "HTTP/1.1")
                     .put("requestId", request.id())
                     .put("requestTimeEpoch", request.epochMillis())
-                    .put("resourcePath", "/{proxy+}")
+                    .put("resourcePath", RESOURCE)
                     .put("stage", STAGE);
             context.putObject("identity").put("sourceIp", SOURCE_IP).put("userAgent", ApiGatewayEvents.USER_AGENT);
             return withBody(event, request);
         }
+    },
+    /** Payload 2.0, of an HTTP API: the path begins with the stage. */
+    HTTP("an HTTP API (payload 2.0)", 500, 500, "Internal Server Error") {
+        @Override
+        ObjectNode event(Request request) {
+            String path = "/" + STAGE + request.path();
+            ObjectNode event = JSON.objectNode()
+                    .put("version", "2.0")
+                    .put("routeKey", route(request))
+                    .put("rawPath", path)
+                    .put("rawQueryString", "");
+            request.headers().forEach(event.putObject("headers")::put);
+            event.set("pathParameters", pathParameters(request));
+            ObjectNode context = event.putObject("requestContext")
+                    .put("accountId", ACCOUNT)
+                    .put("apiId", API_ID)
+                    .put("domainName", DOMAIN)
+                    .put("domainPrefix", API_ID)
+                    .put("requestId", request.id())
+                    .put("routeKey", route(request))
+                    .put("stage", STAGE)
+                    .put("timeEpoch", request.epochMillis());
+            context.putObject("http")
+                    .put("method", request.method())
+                    .put("path", path)
+                    .put("protocol", "HTTP/1.1")
+                    .put("sourceIp", SOURCE_IP)
+                    .put("userAgent", ApiGatewayEvents.USER_AGENT);
+            return withBody(event, request);
+        }
+
+        private String route(Request request) {
+            return request.method() + " " + RESOURCE;
+        }
     };
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String ID = "scalableTargetDimensionId";
+
+    /** As the template has it. */
+    private static final String RESOURCE = "/scalableTargetDimensions/{" + ID + "}";
+
     private static final String STAGE = "prod";
     private static final String ACCOUNT = "123456789012";
     private static final String API_ID = "a1b2c3d4e5";
@@ -118,6 +128,11 @@ public enum Payload {
     record Request(String method, String path, Map<String, String> headers, String body, String id, long epochMillis) {}
 
     abstract ObjectNode event(Request request);
+
+    private static ObjectNode pathParameters(Request request) {
+        String path = request.path();
+        return JSON.objectNode().put(ID, path.substring(path.lastIndexOf('/') + 1));
+    }
 
     private static ObjectNode withBody(ObjectNode event, Request request) {
         if (!request.body().isEmpty()) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,10 +15,6 @@ class RehearseCommandTest {
 
     private static final List<String> POLICIES =
             List.of("step", "lag-tracking", "utilization-tracking", "original-step", "original-lag-tracking");
-
-    /** By the property with which the function was built. */
-    private static final Map<String, String> GATEWAYS =
-            Map.of("http", "for an HTTP API (payload 2.0)", "rest", "for a REST API (payload 1.0)");
 
     @TempDir
     private Path directory;
@@ -57,7 +52,7 @@ class RehearseCommandTest {
                 .contains("Function SHA-256");
         assertThat(rehearsed.out())
                 .contains("The function was built ")
-                .contains(GATEWAYS.get(System.getProperty("gateway", "http")));
+                .contains(", called as by a REST API (payload 1.0)");
         assertThat(Files.readAllLines(directory.resolve("rehearsed/invocations.csv")))
                 .startsWith("policy,timestamp,request,status,milliseconds,awsCalls,requestId")
                 .anyMatch(line ->

@@ -43,7 +43,7 @@ final class Rehearsals {
     static RehearsedPolicy policy(String name, Path log, List<FunctionCall> calls) {
         PolicyReplay replay = Reports.policy(name, MINUTES, minute -> CALM);
         return new RehearsedPolicy(
-                replay, calls, "natively, for an HTTP API (payload 2.0)", 2, 51_200, 52_224, 61_440, log);
+                replay, calls, "natively, called as by a REST API (payload 1.0)", 2, 51_200, 52_224, 61_440, log);
     }
 
     static FunctionCall call(int seconds, String request, int status, Fault... faults) {

@@ -19,6 +19,8 @@ class ApiGatewayEventsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> WHAT_A_FUNCTION_ROUTES_BY = List.of(
             "/version",
+            "/routeKey",
+            "/pathParameters",
             "/rawPath",
             "/rawQueryString",
             "/path",
@@ -27,6 +29,8 @@ class ApiGatewayEventsTest {
             "/isBase64Encoded",
             "/headers/accept",
             "/requestContext/stage",
+            "/requestContext/routeKey",
+            "/requestContext/resourcePath",
             "/requestContext/http/method",
             "/requestContext/http/path",
             "/requestContext/http/protocol",

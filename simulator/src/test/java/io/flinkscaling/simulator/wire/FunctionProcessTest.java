@@ -40,7 +40,7 @@ class FunctionProcessTest {
                 process.api().firstPoll().get(60, TimeUnit.SECONDS);
 
                 InvocationResult result =
-                        process.api().invoke(new ApiGatewayEvents(Payload.HTTP, "other").get("id", 0), TIMEOUT);
+                        process.api().invoke(new ApiGatewayEvents(Payload.REST, "other").get("id", 0), TIMEOUT);
 
                 assertThat(result).as(() -> logged(log)).isInstanceOf(InvocationResult.Answered.class);
                 ProxyResponse response = ProxyResponse.parse(((InvocationResult.Answered) result).payload());

@@ -53,8 +53,11 @@ public final class ColdStart implements Callable<Integer> {
             description = "The function's memory, which sizes a JVM's heap. Default: ${DEFAULT-VALUE}.")
     private int memoryMegabytes = 512;
 
-    @Option(names = "--gateway", paramLabel = "http|rest", description = "Kind of the events. Default: http.")
-    private Payload payload = Payload.HTTP;
+    @Option(
+            names = "--gateway",
+            paramLabel = "http|rest",
+            description = "Kind of the events. Default: ${DEFAULT-VALUE}.")
+    private Payload payload = Payload.REST;
 
     @Option(names = "--https", description = "The stand-in speaks HTTPS.")
     private boolean https;
