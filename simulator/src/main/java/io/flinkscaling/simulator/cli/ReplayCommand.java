@@ -6,6 +6,7 @@ import io.flinkscaling.simulator.replay.Replay;
 import io.flinkscaling.simulator.replay.ReplayReport;
 import io.flinkscaling.simulator.replay.ScalingSetup;
 import io.flinkscaling.simulator.report.ConsoleTable;
+import io.flinkscaling.simulator.report.Destination;
 import io.flinkscaling.simulator.report.ReportWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -36,10 +37,12 @@ final class ReplayCommand implements Runnable {
     @Override
     public void run() {
         RunOptions.Run run = options.read();
-        Path directory = out == null ? Path.of("target", "replay", run.trace().name()) : out;
+        Destination destination = new Destination(
+                out == null ? Path.of("target", "replay", run.trace().name()) : out, options.inputs());
+        new ReportWriter().requireReplayFits(destination, run.policies());
         ReplayReport report = new ReplayReport(
                 run.trace().name(), run.settings().lagSource() == LagSource.RECORDED, run.text(), replay(run));
-        List<Path> files = new ReportWriter().write(report, directory);
+        List<Path> files = new ReportWriter().write(report, destination);
         print(report, ReplayNotes.of(report, run.trace(), run.settings(), run.application(), run.setups()), files);
     }
 

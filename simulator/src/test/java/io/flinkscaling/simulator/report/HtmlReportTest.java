@@ -6,6 +6,7 @@ import io.flinkscaling.simulator.replay.ReplayReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +51,7 @@ class HtmlReportTest {
     }
 
     private String page(ReplayReport report) throws IOException {
-        new ReportWriter().write(report, directory);
+        new ReportWriter().write(report, new Destination(directory, List.of()));
         return Files.readString(directory.resolve("report.html"));
     }
 }
