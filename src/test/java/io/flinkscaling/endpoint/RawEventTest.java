@@ -117,6 +117,7 @@ class RawEventTest extends EndpointScenario {
     }
 
     @Test
+    @Warns("Missing HTTP method")
     void anEventWithoutAMethodIsAnErrorOfTheGateways() {
         assertIsInternalError(answer(
                 (ObjectNode) RawEvents.event("get").putNull("requestContext").putNull("httpMethod")));

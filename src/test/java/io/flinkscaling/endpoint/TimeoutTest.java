@@ -60,6 +60,7 @@ class TimeoutTest extends EndpointScenario {
 
     /** Each call ends within its own 10 s, each read within a moment: only together do they take too long. */
     @Test
+    @Warns("ApiCallTimeoutException")
     void whenEachAnswerComesInPieces() {
         aws.faults().injectEverywhere(Fault.trickle());
 

@@ -3,6 +3,7 @@ package io.flinkscaling.simulator.cli;
 import io.flinkscaling.simulator.InputException;
 import io.flinkscaling.simulator.console.CloudConsole;
 import io.flinkscaling.simulator.rehearsal.FaultRates;
+import io.flinkscaling.simulator.rehearsal.FunctionCall;
 import io.flinkscaling.simulator.rehearsal.Stage;
 import io.flinkscaling.simulator.replay.LagSource;
 import io.flinkscaling.simulator.wire.FunctionPackage;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,31 +70,25 @@ final class CloudCommand implements Runnable {
             throw new InputException(
                     "option --lag is \"recorded\"; allowed: modelled, as the traffic is none that was recorded");
         }
-        try (OrderlyEnd end = new OrderlyEnd()) {
-            runUntil(end, run, timesRealTime);
-        }
-    }
-
-    private void runUntil(OrderlyEnd end, RunOptions.Run run, double timesRealTime) {
         try (FunctionPackage function = functionOptions.isThere() ? functionOptions.unpack() : null;
                 TemporaryDirectory directory = TemporaryDirectory.create("function-log-")) {
             Path log = Files.createFile(directory.path().resolve("function.log"));
             FailureNotices notices = new FailureNotices(
                     spec.commandLine().getErr(), Optional.ofNullable(function).map(there -> log), System::nanoTime);
+            Consumer<FunctionCall> tell = call -> {
+                if (!OrderlyEnd.isBegun()) {
+                    notices.onCall(call);
+                }
+            };
             Stage.Setting setting = new Stage.Setting(APPLICATION, port, Optional.ofNullable(function), log, true);
             try (Stage stage =
-                    new Stage(setting, FaultRates.NONE, run.settings().seed(), 0, notices::onCall)) {
+                    new Stage(setting, FaultRates.NONE, run.settings().seed(), 0, tell)) {
                 runOn(stage, run, timesRealTime, log, notices);
             }
         } catch (IOException e) {
             throw new InputException("the local cloud cannot be run: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            // An invocation that was under way says that it was interrupted.
-            if (!end.isBegun()) {
-                throw e;
-            }
         }
     }
 

@@ -1,13 +1,11 @@
 package io.flinkscaling.simulator.cli;
 
 import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.Sha256;
 import io.flinkscaling.simulator.wire.FunctionPackage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import picocli.CommandLine.Option;
 
 /** The packaged function. */
@@ -33,12 +31,7 @@ final class FunctionOptions {
 
     /** Returns the SHA-256 of the file in hexadecimal digits, by which it is known again. */
     String sha256() throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(zip)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(zip);
     }
 
     /** Unpacks the function, or throws an {@link InputException} that says why it cannot. */

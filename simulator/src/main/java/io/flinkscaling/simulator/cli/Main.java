@@ -1,6 +1,7 @@
 package io.flinkscaling.simulator.cli;
 
 import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.Quoted;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +24,16 @@ import picocli.CommandLine.ParameterException;
 public final class Main implements Runnable {
 
     private static final int BAD_INPUT = CommandLine.ExitCode.USAGE;
+    private static final int FAILED = CommandLine.ExitCode.SOFTWARE;
 
     private Main() {}
 
     public static void main(String[] args) {
+        PrintWriter err = new PrintWriter(System.err, true);
+        Thread.setDefaultUncaughtExceptionHandler(
+                new LastResort(message -> say(err, message), () -> System.exit(FAILED)));
         // exec:java runs this within Maven: leaving it by System.exit would cut Maven's own report short.
-        int exitCode = run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true));
+        int exitCode = run(args, new PrintWriter(System.out, true), err);
         if (exitCode != 0) {
             System.exit(exitCode);
         }
@@ -36,15 +41,26 @@ public final class Main implements Runnable {
 
     /**
      * Runs a command line and returns its exit code: 0 for success, 1 for a rehearsed function that does not answer as it
-     * should, 2 for input that cannot be used.
+     * should or a run that failed, 2 for input that cannot be used. A run that is told to end, by Ctrl-C or SIGTERM, cleans
+     * up and says nothing more.
      */
     static int run(String[] args, PrintWriter out, PrintWriter err) {
+        PrintWriter messages = TerminalWriter.to(err);
         CommandLine commandLine = new CommandLine(new Main())
-                .setOut(out)
-                .setErr(err)
+                .setOut(TerminalWriter.to(out))
+                .setErr(messages)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler(Main::refuse)
                 .setExecutionExceptionHandler(Main::fail);
-        return commandLine.execute(args.length == 0 ? new String[] {"replay"} : args);
+        try {
+            return OrderlyEnd.during(() -> commandLine.execute(args.length == 0 ? new String[] {"replay"} : args));
+        } catch (Error e) {
+            if (OrderlyEnd.isBegun()) {
+                return FAILED;
+            }
+            say(messages, MemoryExhausted.sentence(e).orElseThrow(() -> e));
+            return FAILED;
+        }
     }
 
     @Override
@@ -80,14 +96,23 @@ public final class Main implements Runnable {
     }
 
     private static int fail(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) throws Exception {
+        if (OrderlyEnd.isBegun()) {
+            // Whatever was under way has failed because it was interrupted.
+            return FAILED;
+        }
         if (e instanceof InputException) {
             return refuse(commandLine, e.getMessage());
         }
-        throw e;
+        say(commandLine.getErr(), MemoryExhausted.sentence(e).orElseThrow(() -> e));
+        return FAILED;
     }
 
     private static int refuse(CommandLine commandLine, String message) {
-        commandLine.getErr().println("flink-scaling: " + message.replace('\n', ' '));
+        say(commandLine.getErr(), message);
         return BAD_INPUT;
+    }
+
+    private static void say(PrintWriter err, String message) {
+        err.println("flink-scaling: " + Quoted.escape(message));
     }
 }

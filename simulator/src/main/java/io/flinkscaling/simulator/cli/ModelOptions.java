@@ -5,6 +5,7 @@ import io.flinkscaling.simulator.model.autoscaling.PollSettings;
 import io.flinkscaling.simulator.model.flink.DowntimeModel;
 import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.Price;
+import io.flinkscaling.simulator.model.flink.Snapshots;
 import io.flinkscaling.simulator.model.flink.Throughput;
 import io.flinkscaling.simulator.replay.LagSource;
 import io.flinkscaling.simulator.replay.SimulationSettings;
@@ -55,6 +56,18 @@ final class ModelOptions {
             paramLabel = "GB",
             description = "Size of the application's state; each GB adds 4 s of downtime. Default: 0.")
     private double stateGb;
+
+    @Option(
+            names = "--snapshot-gb",
+            paramLabel = "GB",
+            description = "Size of the snapshot that each rescale leaves. Default: that of --state-gb.")
+    private Double snapshotGb;
+
+    @Option(
+            names = "--snapshot-retention",
+            paramLabel = "N",
+            description = "How many of the newest snapshots are kept, at least 1. Default: all.")
+    private int snapshotRetention = Snapshots.ALL;
 
     @Option(
             names = "--downtime-jitter",
@@ -114,6 +127,7 @@ final class ModelOptions {
                     + ", the most that the service runs at ParallelismPerKPU " + application.parallelismPerKpu());
         }
         requireWithin("--state-gb", stateGb, DowntimeModel.GREATEST_STATE_GB);
+        Snapshots snapshots = snapshots();
         requireWithin("--downtime-jitter", downtimeJitter, 1);
         requireWithin("--contention", contention, 1);
         return new SimulationSettings(
@@ -125,6 +139,7 @@ final class ModelOptions {
                 lagSlo,
                 seed,
                 Price.DEFAULT,
+                snapshots,
                 FlinkLimits.DEFAULT,
                 metrics.settings(),
                 PollSettings.DEFAULT);
@@ -143,12 +158,28 @@ final class ModelOptions {
                 "State",
                 settings.downtime().stateGb() + " GB, each "
                         + seconds(settings.downtime().perGb()));
+        text.put("Snapshots", asText(settings.snapshots()));
         text.put("Downtime jitter", Double.toString(settings.downtime().jitter()));
         text.put("Contention", Double.toString(settings.throughput().contention()));
         text.put("Lag objective", seconds(settings.lagSlo()));
         text.putAll(MetricOptions.asText(settings.cloudWatch()));
         text.put("Seed", Long.toString(settings.seed()));
         return text;
+    }
+
+    private static String asText(Snapshots snapshots) {
+        String retained = snapshots.retained() == Snapshots.ALL ? "all kept" : snapshots.retained() + " kept";
+        return snapshots.gb() + " GB, " + retained;
+    }
+
+    private Snapshots snapshots() {
+        double gb = snapshotGb == null ? stateGb : snapshotGb;
+        requireWithin("--snapshot-gb", gb, DowntimeModel.GREATEST_STATE_GB);
+        if (snapshotRetention < 1) {
+            throw new InputException("option --snapshot-retention is " + snapshotRetention
+                    + "; allowed: 1 and more, as the service restores from the newest");
+        }
+        return new Snapshots(gb, snapshotRetention);
     }
 
     private LagSource lagSource(Trace trace) {

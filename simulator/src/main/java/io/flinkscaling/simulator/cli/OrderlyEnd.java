@@ -2,46 +2,57 @@ package io.flinkscaling.simulator.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
-/**
- * Interrupts the thread that makes it when the program is told to end, by Ctrl-C or SIGTERM, and has the program wait until
- * it is closed: what the thread has started and written is gone then, as at the end of a run.
- */
-final class OrderlyEnd implements AutoCloseable {
+/** The end of the program by Ctrl-C or SIGTERM: what it has started and written is gone then, as at the end of a run. */
+final class OrderlyEnd {
 
     /** Longer than a function is given to stop. */
     private static final int SECONDS = 10;
 
-    private final Thread runner = Thread.currentThread();
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::end, "orderly-end");
-    private volatile boolean isBegun;
+    private OrderlyEnd() {}
 
-    OrderlyEnd() {
-        Runtime.getRuntime().addShutdownHook(hook);
-    }
-
-    /** Tells whether the program has been told to end. */
-    boolean isBegun() {
-        return isBegun;
-    }
-
-    @Override
-    public void close() {
-        closed.countDown();
+    /**
+     * Does some work in this thread, which is interrupted when the program is told to end; the program then waits until the
+     * work has come back from that.
+     */
+    static int during(IntSupplier work) {
+        Thread worker = Thread.currentThread();
+        CountDownLatch done = new CountDownLatch(1);
+        Thread hook = new Thread(() -> interrupt(worker, done), "orderly-end");
         try {
-            Runtime.getRuntime().removeShutdownHook(hook);
+            Runtime.getRuntime().addShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The program is ending, and the hook runs.
-            return;
+            // It has been told so before it began.
+            worker.interrupt();
+        }
+        try {
+            return work.getAsInt();
+        } finally {
+            done.countDown();
+            remove(hook);
         }
     }
 
-    private void end() {
-        isBegun = true;
-        runner.interrupt();
+    /** Tells whether the program is ending, from the very moment on that it was told so. */
+    static boolean isBegun() {
+        return !remove(new Thread());
+    }
+
+    /** Takes back a hook, if it was one; tells whether that is still possible. */
+    private static boolean remove(Thread hook) {
         try {
-            closed.await(SECONDS, TimeUnit.SECONDS);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    private static void interrupt(Thread worker, CountDownLatch done) {
+        worker.interrupt();
+        try {
+            done.await(SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

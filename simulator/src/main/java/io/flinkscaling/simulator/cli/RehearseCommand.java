@@ -9,6 +9,7 @@ import io.flinkscaling.simulator.replay.ReplayProgress;
 import io.flinkscaling.simulator.replay.ReplayReport;
 import io.flinkscaling.simulator.replay.ScalingSetup;
 import io.flinkscaling.simulator.report.ConsoleTable;
+import io.flinkscaling.simulator.report.Destination;
 import io.flinkscaling.simulator.report.RehearsalReport;
 import io.flinkscaling.simulator.report.ReportWriter;
 import io.flinkscaling.simulator.wire.FunctionPackage;
@@ -74,13 +75,14 @@ final class RehearseCommand implements Callable<Integer> {
         FaultRates rates = FaultRates.parse(faults);
         Rehearsal.requireTime(rates, run.trace());
         Speed.of(speed, ReplayProgress.SILENT);
-        Path directory = out == null ? Path.of("target", "rehearse", run.trace().name()) : out;
-        new ReportWriter()
-                .requireWritable(
-                        directory, run.setups().stream().map(ScalingSetup::name).toList());
+        List<Path> inputs = new ArrayList<>(options.inputs());
+        inputs.add(functionOptions.zip());
+        Destination destination = new Destination(
+                out == null ? Path.of("target", "rehearse", run.trace().name()) : out, inputs);
+        new ReportWriter().requireRehearsalFits(destination, run.policies());
         try (FunctionPackage function = functionOptions.unpack();
                 TemporaryDirectory logs = TemporaryDirectory.create("function-logs-")) {
-            return write(run, rehearse(run, function, logs, rates), rates, directory);
+            return write(run, rehearse(run, function, logs, rates), rates, destination);
         } catch (IOException e) {
             throw new InputException("the function cannot be run: " + e.getMessage());
         }
@@ -119,14 +121,14 @@ final class RehearseCommand implements Callable<Integer> {
         return settings;
     }
 
-    private int write(RunOptions.Run run, List<RehearsedPolicy> policies, FaultRates rates, Path directory)
+    private int write(RunOptions.Run run, List<RehearsedPolicy> policies, FaultRates rates, Destination destination)
             throws IOException {
         List<PolicyReplay> replays =
                 policies.stream().map(RehearsedPolicy::replay).toList();
         ReplayReport report = new ReplayReport(
                 run.trace().name(), run.isOpenLoop(), settings(run), replays, ReplayNotes.of(run, replays));
         RehearsalReport rehearsal = new RehearsalReport(policies, rates);
-        List<Path> files = new ReportWriter().write(report, directory, rehearsal);
+        List<Path> files = new ReportWriter().write(report, destination, rehearsal);
         PrintWriter console = spec.commandLine().getOut();
         console.println(new ConsoleTable().render(report));
         console.println(rehearsal.render());

@@ -5,6 +5,7 @@ import io.flinkscaling.simulator.replay.Replay;
 import io.flinkscaling.simulator.replay.ReplayReport;
 import io.flinkscaling.simulator.replay.ScalingSetup;
 import io.flinkscaling.simulator.report.ConsoleTable;
+import io.flinkscaling.simulator.report.Destination;
 import io.flinkscaling.simulator.report.ReportWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -35,11 +36,13 @@ final class ReplayCommand implements Runnable {
     @Override
     public void run() {
         RunOptions.Run run = options.read();
-        Path directory = out == null ? Path.of("target", "replay", run.trace().name()) : out;
+        Destination destination = new Destination(
+                out == null ? Path.of("target", "replay", run.trace().name()) : out, options.inputs());
+        new ReportWriter().requireReplayFits(destination, run.policies());
         List<PolicyReplay> replays = replay(run);
         ReplayReport report = new ReplayReport(
                 run.trace().name(), run.isOpenLoop(), run.text(), replays, ReplayNotes.of(run, replays));
-        List<Path> files = new ReportWriter().write(report, directory);
+        List<Path> files = new ReportWriter().write(report, destination);
         print(report, files);
     }
 

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -70,6 +72,10 @@ final class RunOptions {
         boolean isOpenLoop() {
             return settings.lagSource() == LagSource.RECORDED;
         }
+
+        List<String> policies() {
+            return setups.stream().map(ScalingSetup::name).toList();
+        }
     }
 
     /** Reads what the options name, or throws an {@link InputException} that names what cannot be used. */
@@ -81,6 +87,11 @@ final class RunOptions {
         Trace trace = scaled(traceFile == null ? BundledTrace.load() : TraceReader.read(traceFile));
         SimulationSettings settings = model.settings(trace, application);
         return new Run(trace, setups, settings, application, settingsAsText(trace, settings, catalog));
+    }
+
+    /** Returns the files that are read. */
+    List<Path> inputs() {
+        return Stream.of(traceFile, templateFile).filter(Objects::nonNull).toList();
     }
 
     /** Refuses several policies, for a run of one. */

@@ -43,8 +43,16 @@ final class TerminalProgress implements ReplayProgress, AutoCloseable {
         }
     }
 
+    /** {@inheritDoc} Of a run that has been interrupted, it is the last one. */
     @Override
-    public synchronized void onMinute() {
+    public void onMinute() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("interrupted");
+        }
+        count();
+    }
+
+    private synchronized void count() {
         if (bar != null && ++minutes % MINUTES_PER_STEP == 0) {
             bar.stepBy(MINUTES_PER_STEP);
         }

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 
@@ -32,7 +31,7 @@ public final class LocalCloud implements AutoCloseable {
     private static final int FORBIDDEN = 403;
     private static final int TOO_LARGE = 413;
     private static final int FAILURE = 500;
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MOST_BYTES = 1 << 16;
     private static final int MOST_MINUTES_HUNG = 5;
 
     private static final String NO_REQUEST = "{}";
@@ -43,7 +42,7 @@ public final class LocalCloud implements AutoCloseable {
     private final JsonProtocol json;
     private final QueryProtocol query;
     private final CborProtocol cbor;
-    private final ExecutorService threads = Executors.newCachedThreadPool(LocalCloud::daemon);
+    private final ExecutorService threads = LoopbackServers.threads("local-cloud");
     private final CountDownLatch closed = new CountDownLatch(1);
     private final HttpServer server;
 
@@ -69,7 +68,7 @@ public final class LocalCloud implements AutoCloseable {
         query = new QueryProtocol(new AlarmQueries(alarms));
         cbor = new CborProtocol(alarms);
         server.setExecutor(threads);
-        server.createContext("/", this::handle);
+        LoopbackServers.handle(server, "/", this::handle);
     }
 
     /**
@@ -95,7 +94,7 @@ public final class LocalCloud implements AutoCloseable {
             throws IOException {
         HttpServer server = LoopbackServers.create(port);
         LocalCloud cloud = new LocalCloud(server, applicationName, target, models, interference, listener);
-        others.forEach(server::createContext);
+        others.forEach((path, handler) -> LoopbackServers.handle(server, path, handler));
         server.start();
         return cloud;
     }
@@ -240,11 +239,5 @@ public final class LocalCloud implements AutoCloseable {
             exchange.getResponseHeaders().set("smithy-protocol", "rpc-v2-cbor");
         }
         LoopbackServers.send(exchange, answer.status(), answer.body());
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "local-cloud");
-        thread.setDaemon(true);
-        return thread;
     }
 }

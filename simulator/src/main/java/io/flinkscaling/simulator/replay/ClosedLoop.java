@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 public final class ClosedLoop {
 
     private static final double SECONDS_PER_MINUTE = 60;
+    private static final double MILLIS_PER_HOUR = 3_600e3;
 
     private final SimulationSettings settings;
     private final CapacityUnit unit;
@@ -30,6 +31,7 @@ public final class ClosedLoop {
     private long now;
     private long downMillis;
     private double kpuMillis;
+    private double snapshotGbMillis;
 
     /**
      * Makes the loop of a setup, standing at its start.
@@ -72,6 +74,7 @@ public final class ClosedLoop {
             }
             queue.advance((next - now) / 1e3, arrivalRate, serviceRate);
             kpuMillis += (double) flink.kpus() * (next - now);
+            snapshotGbMillis += settings.snapshots().storedGb(flink.scaleOuts() + flink.scaleIns()) * (next - now);
             aws.advanceTo(next);
             now = next;
         }
@@ -130,7 +133,12 @@ public final class ClosedLoop {
 
     /** Returns the hours of KPUs, without the one for orchestration, so far. */
     public double kpuHours() {
-        return kpuMillis / (SECONDS_PER_MINUTE * SECONDS_PER_MINUTE * 1e3);
+        return kpuMillis / MILLIS_PER_HOUR;
+    }
+
+    /** Returns the gigabyte-hours of snapshots so far. */
+    public double snapshotGbHours() {
+        return snapshotGbMillis / MILLIS_PER_HOUR;
     }
 
     public double backlogRecords() {

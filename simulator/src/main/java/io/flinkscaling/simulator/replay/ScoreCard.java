@@ -32,7 +32,8 @@ final class ScoreCard {
                 downtimeSeconds,
                 1 - downtimeSeconds / (minutes * SECONDS_PER_MINUTE),
                 simulation.kpuHours(),
-                settings.price().usd(simulation.kpuHours(), minutes / MINUTES_PER_HOUR),
+                settings.price().usd(simulation.kpuHours(), minutes / MINUTES_PER_HOUR)
+                        + settings.price().snapshotUsd(simulation.snapshotGbHours()),
                 parallelismSum / minutes,
                 peakParallelism,
                 simulation.maxMillisBehindLatest(),

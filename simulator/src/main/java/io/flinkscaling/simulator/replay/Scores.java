@@ -9,7 +9,7 @@ package io.flinkscaling.simulator.replay;
  * @param downtimeSeconds seconds in which nothing was processed
  * @param availability share of the time in which records were processed, 0 to 1
  * @param kpuHours hours of processing KPUs, without the orchestration KPU
- * @param costUsd price of all KPUs, orchestration included, in US dollars
+ * @param costUsd price of all KPUs, orchestration included, and of the snapshots, in US dollars
  * @param meanParallelism mean over the minutes
  * @param peakParallelism greatest parallelism
  * @param maxMillisBehindLatest greatest lag, also one that was over before its minute ended

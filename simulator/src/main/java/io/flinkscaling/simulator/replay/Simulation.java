@@ -86,6 +86,11 @@ public final class Simulation {
         return loop.kpuHours();
     }
 
+    /** Returns the gigabyte-hours of snapshots so far. */
+    public double snapshotGbHours() {
+        return loop.snapshotGbHours();
+    }
+
     /** Returns the greatest lag so far, in milliseconds; also one that was over before its minute ended. */
     public double maxMillisBehindLatest() {
         return loop.maxMillisBehindLatest();

@@ -5,6 +5,7 @@ import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
 import io.flinkscaling.simulator.model.flink.DowntimeModel;
 import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.Price;
+import io.flinkscaling.simulator.model.flink.Snapshots;
 import io.flinkscaling.simulator.model.flink.Throughput;
 import java.time.Duration;
 
@@ -19,6 +20,7 @@ import java.time.Duration;
  * @param lagSlo the lag above which a minute counts as a violation
  * @param seed of everything random
  * @param price what the application costs
+ * @param snapshots what its restarts leave behind
  * @param limits quotas of the service
  * @param cloudWatch how alarms are evaluated
  * @param polling how activities are followed
@@ -32,6 +34,7 @@ public record SimulationSettings(
         Duration lagSlo,
         long seed,
         Price price,
+        Snapshots snapshots,
         FlinkLimits limits,
         CloudWatchSettings cloudWatch,
         PollSettings polling) {}

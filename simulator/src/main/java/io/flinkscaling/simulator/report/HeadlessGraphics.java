@@ -3,6 +3,7 @@ package io.flinkscaling.simulator.report;
 import io.flinkscaling.simulator.InputException;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import javax.imageio.ImageIO;
 
 /** Readies Java's graphics to draw charts with no display. To be called before any other graphics class is used. */
 final class HeadlessGraphics {
@@ -17,6 +18,8 @@ final class HeadlessGraphics {
     static void prepare() {
         // Otherwise a display that cannot be reached is an error, and on macOS an icon appears in the dock.
         System.setProperty("java.awt.headless", "true");
+        // It would be a temporary file, which stays if this program is told to end meanwhile.
+        ImageIO.setUseCache(false);
         try {
             new Font(Font.SANS_SERIF, Font.PLAIN, 12).getStringBounds("1", new FontRenderContext(null, true, true));
         } catch (LinkageError | InternalError | RuntimeException e) {

@@ -1,7 +1,9 @@
 package io.flinkscaling.simulator.report;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What the files of a report are called. */
 final class ReportFiles {
@@ -11,7 +13,18 @@ final class ReportFiles {
     static final String INVOCATIONS = "invocations.csv";
     static final String FAULTS = "faults.csv";
 
+    private static final Pattern ANY = Pattern.compile(
+            "summary\\.json|report\\.html|timeline-.*\\.csv|activities-.*\\.csv|chart-.*\\.png"
+                    + "|invocations\\.csv|faults\\.csv|function-.*\\.log",
+            Pattern.DOTALL);
+
     private ReportFiles() {}
+
+    /** Tells whether a report can have a file of this name; a path to another directory is no name. */
+    static boolean isOne(String name) {
+        return ANY.matcher(name).matches()
+                && name.chars().noneMatch(c -> c == '/' || c == File.separatorChar || c == '\0');
+    }
 
     static String timeline(String policy) {
         return "timeline-" + policy + ".csv";
@@ -29,12 +42,20 @@ final class ReportFiles {
         return "function-" + policy + ".log";
     }
 
+    /** Returns all files of a replay under some policies. */
+    static List<String> ofReplay(List<String> policies) {
+        List<String> names = new ArrayList<>(List.of(SUMMARY, PAGE));
+        for (String policy : policies) {
+            names.addAll(List.of(timeline(policy), activities(policy), chart(policy)));
+        }
+        return names;
+    }
+
     /** Returns all files of a rehearsal under some policies. */
     static List<String> ofRehearsal(List<String> policies) {
-        List<String> names = new ArrayList<>(List.of(SUMMARY, PAGE, INVOCATIONS, FAULTS));
-        for (String policy : policies) {
-            names.addAll(List.of(timeline(policy), activities(policy), chart(policy), functionLog(policy)));
-        }
+        List<String> names = new ArrayList<>(ofReplay(policies));
+        names.addAll(List.of(INVOCATIONS, FAULTS));
+        policies.forEach(policy -> names.add(functionLog(policy)));
         return names;
     }
 }

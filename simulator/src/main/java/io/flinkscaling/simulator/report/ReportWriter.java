@@ -15,39 +15,48 @@ import java.util.Optional;
 public final class ReportWriter {
 
     /**
-     * Writes all files of a report to a directory. Those of an earlier report that are there are replaced or removed,
-     * nothing else in the directory is touched. If anything fails, the earlier ones stay.
+     * Writes all files of a report to a directory, with a list of them. Those of an earlier report that are there are replaced
+     * or deleted, nothing else in the directory is touched. If anything fails, the earlier ones stay.
      *
      * @param report what to write
-     * @param directory where to; made, with its parents, if it is not there
-     * @return the files
-     * @throws InputException if the directory cannot be made or written to, or if there is no font to draw with
+     * @return the files, without the list
+     * @throws InputException if the directory cannot be made or written to, if an input or a file of somebody else is in the
+     *     place of one, or if there is no font to draw with
      */
-    public List<Path> write(ReplayReport report, Path directory) {
-        return write(report, directory, Optional.empty());
+    public List<Path> write(ReplayReport report, Destination destination) {
+        return write(report, destination, Optional.empty());
     }
 
-    /** Writes the files of a rehearsal as well; see {@link #write(ReplayReport, Path)}. */
-    public List<Path> write(ReplayReport report, Path directory, RehearsalReport rehearsal) {
-        return write(report, directory, Optional.of(rehearsal));
+    /** Writes the files of a rehearsal as well; see {@link #write(ReplayReport, Destination)}. */
+    public List<Path> write(ReplayReport report, Destination destination, RehearsalReport rehearsal) {
+        return write(report, destination, Optional.of(rehearsal));
     }
 
     /**
-     * Finds out beforehand whether the files of a rehearsal can be written, and leaves nothing behind.
+     * Finds out beforehand whether the files of a replay can be written, and leaves nothing behind.
      *
-     * @throws InputException as {@link #write(ReplayReport, Path)} would
+     * @throws InputException as {@link #write(ReplayReport, Destination)} would
      */
-    public void requireWritable(Path directory, List<String> policies) {
+    public void requireReplayFits(Destination destination, List<String> policies) {
+        requireFits(destination, ReportFiles.ofReplay(policies));
+    }
+
+    /** Finds out whether the files of a rehearsal can be written; see {@link #requireReplayFits}. */
+    public void requireRehearsalFits(Destination destination, List<String> policies) {
+        requireFits(destination, ReportFiles.ofRehearsal(policies));
+    }
+
+    private static void requireFits(Destination destination, List<String> names) {
         try {
-            StagedFiles.check(directory, ReportFiles.ofRehearsal(policies));
+            StagedFiles.check(destination, names);
         } catch (IOException e) {
-            throw WriteFailure.of(e, directory);
+            throw WriteFailure.of(e, destination.directory());
         }
     }
 
-    private static List<Path> write(ReplayReport report, Path directory, Optional<RehearsalReport> rehearsal) {
+    private static List<Path> write(ReplayReport report, Destination destination, Optional<RehearsalReport> rehearsal) {
         HeadlessGraphics.prepare();
-        try (StagedFiles files = StagedFiles.in(directory)) {
+        try (StagedFiles files = StagedFiles.in(destination)) {
             SummaryJson.write(report.policies(), files.file(ReportFiles.SUMMARY));
             Map<String, byte[]> charts = new LinkedHashMap<>();
             LagScale lagScale = LagScale.of(report.policies());
@@ -66,7 +75,7 @@ public final class ReportWriter {
             }
             return files.publish();
         } catch (IOException e) {
-            throw WriteFailure.of(e, directory);
+            throw WriteFailure.of(e, destination.directory());
         }
     }
 }

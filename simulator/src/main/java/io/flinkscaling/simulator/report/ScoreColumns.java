@@ -19,7 +19,7 @@ final class ScoreColumns {
 
     static final ScoreColumn COST = column(
             "cost",
-            "Price of all KPUs, the orchestration KPU included.",
+            "Price of all KPUs, the orchestration KPU included, and of the snapshots.",
             scores -> Human.usd(scores.costUsd()),
             Scores::costUsd,
             Better.LESS);

@@ -1,15 +1,12 @@
 package io.flinkscaling.simulator.report;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,36 +15,34 @@ import java.util.stream.Stream;
  */
 final class StagedFiles implements AutoCloseable {
 
-    private static final Pattern OURS = Pattern.compile(
-            "summary\\.json|report\\.html|timeline-.*\\.csv|activities-.*\\.csv|chart-.*\\.png"
-                    + "|invocations\\.csv|faults\\.csv|function-.*\\.log",
-            Pattern.DOTALL);
-
-    private final Path directory;
+    private final Destination destination;
     private final Path staging;
     private final List<String> names = new ArrayList<>();
 
-    private StagedFiles(Path directory, Path staging) {
-        this.directory = directory;
+    private StagedFiles(Destination destination, Path staging) {
+        this.destination = destination;
         this.staging = staging;
     }
 
     /** Begins to write files that will be in the directory, which is made if it is not there. */
-    static StagedFiles in(Path directory) throws IOException {
+    static StagedFiles in(Destination destination) throws IOException {
+        Path directory = destination.directory();
         Files.createDirectories(directory);
-        return new StagedFiles(directory, Files.createTempDirectory(directory, ".report-"));
+        return new StagedFiles(destination, Files.createTempDirectory(directory, ".report-"));
     }
 
     /** Finds out whether files of these names can be written to a directory, and leaves nothing behind. */
-    static void check(Path directory, List<String> names) throws IOException {
+    static void check(Destination destination, List<String> names) throws IOException {
         List<Path> missing = new ArrayList<>();
-        for (Path path = directory.toAbsolutePath(); path != null && !Files.exists(path); path = path.getParent()) {
+        Path directory = destination.directory().toAbsolutePath();
+        for (Path path = directory; path != null && !Files.exists(path); path = path.getParent()) {
             missing.add(path);
         }
-        try (StagedFiles files = in(directory)) {
+        try (StagedFiles files = in(destination)) {
             for (String name : names) {
                 files.file(name);
             }
+            destination.requireFree(files.names, Manifest.read(directory));
         } finally {
             missing.forEach(StagedFiles::deleteIfEmpty);
         }
@@ -62,41 +57,58 @@ final class StagedFiles implements AutoCloseable {
         }
     }
 
-    /** Returns where to write the file that will have this name. */
-    Path file(String name) throws IOException {
-        if (!OURS.matcher(name).matches() || !Path.of(name).equals(Path.of(name).getFileName())) {
+    /**
+     * Returns where to write the file that will have this name.
+     *
+     * @throws InterruptedIOException if the thread has been interrupted, which writing itself would not notice
+     */
+    Path file(String name) throws InterruptedIOException {
+        requireNotInterrupted();
+        if (!ReportFiles.isOne(name)) {
             throw new IllegalArgumentException("not the name of a file of the report: " + name);
-        }
-        Path file = directory.resolve(name);
-        if (Files.isDirectory(file)) {
-            throw new FileAlreadyExistsException(file.toString(), null, "a directory is in the place of " + name);
         }
         names.add(name);
         return staging.resolve(name);
     }
 
-    /** Puts the files in their place, removes older ones of ours that were not written again, and touches no other. */
+    /** Puts the files in their place, deletes older ones of ours that were not written again, and touches no other. */
     List<Path> publish() throws IOException {
+        Path directory = destination.directory();
+        Manifest before = Manifest.read(directory);
+        destination.requireFree(names, before);
+        Manifest after = Manifest.of(staging, names);
+        List<String> stale = new ArrayList<>();
+        for (String name : before.names()) {
+            if (!names.contains(name) && before.hasWritten(directory, name)) {
+                stale.add(name);
+            }
+        }
+        Path both = staging.resolve("both" + Manifest.NAME);
+        before.and(after).write(both);
+        Path last = staging.resolve("last" + Manifest.NAME);
+        after.write(last);
+        requireNotInterrupted();
+        // A program that is killed amid what follows leaves a manifest that has whatever is there.
+        move(both, Manifest.NAME);
         List<Path> published = new ArrayList<>();
         for (String name : names) {
-            Path file = directory.resolve(name);
-            published.add(Files.move(staging.resolve(name), file, StandardCopyOption.REPLACE_EXISTING));
+            published.add(move(staging.resolve(name), name));
         }
-        for (Path stale : olderFiles()) {
-            Files.delete(stale);
+        for (String name : stale) {
+            Files.deleteIfExists(directory.resolve(name));
         }
+        move(last, Manifest.NAME);
         return published;
     }
 
-    private List<Path> olderFiles() throws IOException {
-        Set<String> written = new HashSet<>(names);
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> !Files.isDirectory(file))
-                    .filter(file -> OURS.matcher(file.getFileName().toString()).matches())
-                    .filter(file -> !written.contains(file.getFileName().toString()))
-                    .sorted()
-                    .toList();
+    private static void requireNotInterrupted() throws InterruptedIOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("interrupted");
         }
+    }
+
+    private Path move(Path staged, String name) throws IOException {
+        return Files.move(staged, destination.directory().resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.flinkscaling.simulator.trace;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.flinkscaling.simulator.Quoted;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;

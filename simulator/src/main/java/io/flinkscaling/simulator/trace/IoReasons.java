@@ -1,5 +1,6 @@
 package io.flinkscaling.simulator.trace;
 
+import io.flinkscaling.simulator.Quoted;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;

@@ -56,10 +56,10 @@ public record TraceGenerator(TrafficPattern pattern, int days, long seed) {
 
     /**
      * Generates the trace and writes it as CSV that {@link TraceReader} reads. The file is there completely or not at
-     * all; an existing one is replaced.
+     * all.
      *
      * @param file a file in an existing directory
-     * @throws InputException if it cannot be written
+     * @throws InputException if it cannot be written, or another file is there already: nobody can tell whose it is
      */
     public void write(Path file) {
         TraceWriter.write(generate(), file);

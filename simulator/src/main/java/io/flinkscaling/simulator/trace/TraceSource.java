@@ -1,6 +1,7 @@
 package io.flinkscaling.simulator.trace;
 
 import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.Quoted;
 
 /**
  * Where a trace comes from, as error messages name it.

@@ -4,10 +4,11 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.flinkscaling.simulator.InputException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,7 +18,7 @@ final class TraceWriter {
 
     private TraceWriter() {}
 
-    /** Writes a trace of whole numbers, completely or not at all. */
+    /** Writes a trace of whole numbers, completely or not at all; never in the place of something else. */
     static void write(Trace trace, Path file) {
         TraceSource target = new TraceSource(file.toString());
         if (Files.isDirectory(file)) {
@@ -33,7 +34,11 @@ final class TraceWriter {
         Path unfinished = complete.resolveSibling("." + UUID.randomUUID() + ".tmp");
         try {
             writeRows(trace, unfinished);
-            Files.move(unfinished, complete, StandardCopyOption.ATOMIC_MOVE);
+            if (!Files.exists(complete, LinkOption.NOFOLLOW_LINKS)) {
+                Files.move(unfinished, complete);
+            } else if (!Files.exists(complete) || Files.mismatch(unfinished, complete) >= 0) {
+                throw target.error("is there already and is another; allowed: a name that is not taken, or delete it");
+            }
         } catch (IOException e) {
             throw notWritten(e, target);
         } catch (UncheckedIOException e) {
@@ -57,6 +62,9 @@ final class TraceWriter {
                     Measure.MILLIS_BEHIND_LATEST.label(),
                     Measure.PARALLELISM.label());
             for (int i = 0; i < trace.minutes(); i++) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new InterruptedIOException("interrupted");
+                }
                 Instant time = trace.start().plusSeconds(60L * i);
                 csv.writeRecord(
                         time.toString(),

@@ -1,6 +1,7 @@
 package io.flinkscaling.simulator.trace;
 
 import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.Quoted;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -6,8 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** One process of a function, with the Runtime API that it polls: what Lambda calls an execution environment. */
@@ -16,13 +14,7 @@ public final class FunctionProcess implements AutoCloseable {
     private static final String FUNCTION_ARN = "arn:aws:lambda:us-east-1:123456789012:function:flink-scaling";
     private static final int SECONDS_TO_STOP = 5;
     private static final int KILOBYTES_FIELD = 1;
-
-    /** Ended with this program, however that ends. */
-    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroyForcibly)));
-    }
+    private static final ChildProcesses CHILDREN = new ChildProcesses();
 
     private final LambdaRuntimeApi api;
     private final Process process;
@@ -32,11 +24,7 @@ public final class FunctionProcess implements AutoCloseable {
         this.api = api;
         this.process = process;
         this.startedNanos = startedNanos;
-        RUNNING.add(process);
-        process.onExit().thenRun(() -> {
-            RUNNING.remove(process);
-            api.processEnded();
-        });
+        process.onExit().thenRun(api::processEnded);
     }
 
     /**
@@ -46,6 +34,7 @@ public final class FunctionProcess implements AutoCloseable {
      * @param directory where to start it
      * @param environment all variables that it gets, but AWS_LAMBDA_RUNTIME_API: nothing of this process' own
      * @param log takes its output, after what is there already
+     * @throws IOException if it cannot be started, or this program has been told to end
      */
     public static FunctionProcess start(List<String> command, Path directory, Map<String, String> environment, File log)
             throws IOException {
@@ -59,7 +48,7 @@ public final class FunctionProcess implements AutoCloseable {
         builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
         try {
             long startedNanos = System.nanoTime();
-            return new FunctionProcess(api, builder.start(), startedNanos);
+            return new FunctionProcess(api, CHILDREN.start(builder), startedNanos);
         } catch (IOException e) {
             api.close();
             throw e;
@@ -97,8 +86,7 @@ public final class FunctionProcess implements AutoCloseable {
 
     /** Ends the process at once, and whatever it has started, as a crash of the sandbox does. */
     public void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        ChildProcesses.kill(process);
         process.onExit().join();
         api.close();
     }

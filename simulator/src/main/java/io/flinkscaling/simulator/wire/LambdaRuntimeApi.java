@@ -12,7 +12,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -37,7 +36,7 @@ public final class LambdaRuntimeApi implements AutoCloseable {
 
     private final String functionArn;
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool(LambdaRuntimeApi::daemon);
+    private final ExecutorService threads = LoopbackServers.threads("lambda-runtime-api");
     private final BlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
     private final CompletableFuture<Long> firstPoll = new CompletableFuture<>();
     private final CompletableFuture<Outcome> ended = new CompletableFuture<>();
@@ -201,11 +200,5 @@ public final class LambdaRuntimeApi implements AutoCloseable {
                 new InvocationResult.FunctionError(new String(outcome.payload(), StandardCharsets.UTF_8), nanos);
             case CRASHED -> new InvocationResult.Crashed(nanos);
         };
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "lambda-runtime-api");
-        thread.setDaemon(true);
-        return thread;
     }
 }

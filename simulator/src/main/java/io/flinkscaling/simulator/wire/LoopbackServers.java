@@ -1,6 +1,7 @@
 package io.flinkscaling.simulator.wire;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,13 +9,23 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** HTTP servers that nobody reaches but this machine. */
 public final class LoopbackServers {
 
     private static final int NO_BODY = -1;
 
+    /** Of one server, each with a thread: a client that opens thousands takes the memory of so many at most. */
+    private static final int MOST_CONNECTIONS = 256;
+
+    /** How long a client may take to send a request. An answer may take as long as it likes: a function waits for its next event. */
+    private static final int MOST_SECONDS_TO_SEND = 10;
+
     static {
+        System.setProperty("jdk.httpserver.maxConnections", Integer.toString(MOST_CONNECTIONS));
+        System.setProperty("sun.net.httpserver.maxReqTime", Integer.toString(MOST_SECONDS_TO_SEND));
         // The server sends head and body apart: without this each body waits for the acknowledgement of its head, 40
         // ms.
         System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -23,13 +34,31 @@ public final class LoopbackServers {
     private LoopbackServers() {}
 
     /**
-     * Makes a server that is yet to be given its threads and started.
+     * Makes a server that is yet to be given its threads and handlers, and to be started.
      *
      * @param port 0 for any free one
      * @throws IOException if the port is taken
      */
     public static HttpServer create(int port) throws IOException {
         return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    }
+
+    /** Has requests whose path begins in some way handled, but those that ask for another host than this machine. */
+    public static void handle(HttpServer server, String path, HttpHandler handler) {
+        server.createContext(path, handler).getFilters().add(new LoopbackFilter());
+    }
+
+    /** Makes the threads of a server, no more than it has connections. They do not keep this program from ending. */
+    public static ExecutorService threads(String name) {
+        return Executors.newCachedThreadPool(task -> daemon(task, name));
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        // Its group, which is Maven's where Maven runs this, would only print what ended it.
+        thread.setUncaughtExceptionHandler(Thread.getDefaultUncaughtExceptionHandler());
+        return thread;
     }
 
     /**

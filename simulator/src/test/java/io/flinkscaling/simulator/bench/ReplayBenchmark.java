@@ -5,6 +5,7 @@ import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
 import io.flinkscaling.simulator.model.flink.DowntimeModel;
 import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.Price;
+import io.flinkscaling.simulator.model.flink.Snapshots;
 import io.flinkscaling.simulator.model.flink.Throughput;
 import io.flinkscaling.simulator.replay.LagSource;
 import io.flinkscaling.simulator.replay.ReplayProgress;
@@ -72,6 +73,7 @@ public class ReplayBenchmark {
                 Duration.ofMinutes(1),
                 1,
                 Price.DEFAULT,
+                Snapshots.NONE,
                 FlinkLimits.DEFAULT,
                 CloudWatchSettings.DEFAULT,
                 PollSettings.DEFAULT);

@@ -69,6 +69,10 @@ class BadInputTest {
             --downtime 25h                   | option '--downtime': "25h" is no duration that can be used; allowed: 0s to 24h
             --lag-slo 1y                     | option '--lag-slo': "1y" is no duration that can be used; allowed: 0s to 24h
             --state-gb -1                    | option --state-gb is -1.0; allowed: 0 to 1000000
+            --snapshot-gb -1                 | option --snapshot-gb is -1.0; allowed: 0 to 1000000
+            --snapshot-gb NaN                | option --snapshot-gb is NaN; allowed: 0 to 1000000
+            --snapshot-retention 0           | option --snapshot-retention is 0; allowed: 1 and more
+            --snapshot-retention 7d          | option '--snapshot-retention': '7d' is not an int; allowed: --snapshot-retention N,
             --downtime-jitter 2              | option --downtime-jitter is 2.0; allowed: 0 to 1
             --contention NaN                 | option --contention is NaN; allowed: 0 to 1
             --lag foo                        | option --lag is "foo"; allowed: modelled, recorded

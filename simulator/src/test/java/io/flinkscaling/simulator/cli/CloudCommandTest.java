@@ -17,7 +17,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,29 +52,26 @@ class CloudCommandTest {
     @Test
     @Timeout(60)
     void toldToEndItLeavesNothing() throws Exception {
-        Process cloud = start(
+        try (RunningCommand cloud = start(
                 "--port",
                 "0",
                 "--speed",
                 "0.1",
                 "--function",
-                BuiltFunction.zip().toString());
-        try (BufferedReader output = cloud.inputReader()) {
-            awaitPage(output);
+                BuiltFunction.zip().toString())) {
+            awaitPage(cloud.output());
             assertThat(directory).isNotEmptyDirectory();
-            List<ProcessHandle> function = cloud.descendants().toList();
+            List<ProcessHandle> function = cloud.functions();
             assertThat(function).isNotEmpty();
 
-            cloud.toHandle().destroy();
+            cloud.tellToEnd();
 
-            assertThat(cloud.waitFor(8, TimeUnit.SECONDS))
+            assertThat(cloud.hasEnded())
                     .as("it does not wait as long as it would for a run that goes on")
                     .isTrue();
-            assertThat(output.lines()).isEmpty();
+            assertThat(cloud.output().lines()).isEmpty();
             assertThat(function).noneMatch(ProcessHandle::isAlive);
             assertThat(directory).isEmptyDirectory();
-        } finally {
-            cloud.destroyForcibly();
         }
     }
 
@@ -95,16 +91,15 @@ class CloudCommandTest {
     @Test
     @Timeout(90)
     void saysThatItWaitsForAFunctionThatHangsAndThatItFailed() throws Exception {
-        Process cloud = start(
+        try (RunningCommand cloud = start(
                 "--port",
                 "0",
                 "--speed",
                 "600",
                 "--function",
-                BuiltFunction.zip().toString());
-        try (BufferedReader output = cloud.inputReader()) {
-            String page = awaitPage(output);
-            long function = cloud.descendants().findFirst().orElseThrow().pid();
+                BuiltFunction.zip().toString())) {
+            String page = awaitPage(cloud.output());
+            long function = cloud.functions().get(0).pid();
             new ProcessBuilder("kill", "-STOP", Long.toString(function)).start().waitFor();
 
             String state = awaitAnswer(page + "/state", "waiting for the function");
@@ -116,9 +111,7 @@ class CloudCommandTest {
                     .containsPattern(
                             "\"fault\":\"by itself\",\"befell\":\"(GET \\(check\\)|GET|PATCH \\d+)\",\"outcome\":\"\\d{3} after its time-out\"")
                     .doesNotContain("waiting for the function");
-            assertThat(output.readLine()).contains("after its time-out");
-        } finally {
-            end(cloud);
+            assertThat(cloud.output().readLine()).contains("after its time-out");
         }
     }
 
@@ -129,12 +122,11 @@ class CloudCommandTest {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        Process cloud = start(
+        try (RunningCommand cloud = start(
                 "--port",
                 Integer.toString(port),
                 "--function",
-                BuiltFunction.zip().toString());
-        try {
+                BuiltFunction.zip().toString())) {
             HttpRequest traffic = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/console/traffic"))
                     .POST(BodyPublishers.ofString("{\"recordsPerSecond\":4000}"))
                     .build();
@@ -152,8 +144,6 @@ class CloudCommandTest {
             assertThat(answers).hasSizeGreaterThan(1).last(STRING).startsWith("200 ");
             assertThat(answers.subList(0, answers.size() - 1))
                     .containsOnly("503 {\"message\":\"the local cloud is still starting; try again in a second\"}");
-        } finally {
-            end(cloud);
         }
     }
 
@@ -189,23 +179,10 @@ class CloudCommandTest {
         assertThat(console.err()).startsWith("flink-scaling: " + message);
     }
 
-    private Process start(String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.io.tmpdir=" + directory,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "cloud"));
-        command.addAll(List.of(options));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
-    }
-
-    private static void end(Process cloud) throws InterruptedException {
-        cloud.toHandle().destroy();
-        if (!cloud.waitFor(8, TimeUnit.SECONDS)) {
-            cloud.destroyForcibly();
-        }
+    private RunningCommand start(String... options) throws IOException {
+        List<String> args = new ArrayList<>(List.of("cloud"));
+        args.addAll(List.of(options));
+        return RunningCommand.start(directory, List.of(), args);
     }
 
     /** Returns where the page is. */

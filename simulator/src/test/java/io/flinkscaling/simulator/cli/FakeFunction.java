@@ -27,6 +27,15 @@ final class FakeFunction {
                         System.getProperty("java.class.path"),
                         FakeFunction.class.getName(),
                         String.join(" ", statuses));
+        return zipOf(directory, bootstrap);
+    }
+
+    /** Makes the zip of one that prints something, in the notation of printf, and does not start. */
+    static Path saying(Path directory, String words) throws IOException {
+        return zipOf(directory, "#!/bin/sh\nprintf '" + words + "\\n'\nexit 1\n");
+    }
+
+    private static Path zipOf(Path directory, String bootstrap) throws IOException {
         Path zip = directory.resolve("fake.zip");
         try (OutputStream out = Files.newOutputStream(zip);
                 ZipOutputStream content = new ZipOutputStream(out)) {

@@ -29,7 +29,7 @@ class ReplayCommandTest {
         assertThat(console.out()).contains(POLICIES);
         assertThat(namesIn(out))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                Stream.of("summary.json", "report.html"),
+                                Stream.of("summary.json", "report.html", ".flink-scaling.json"),
                                 POLICIES.stream()
                                         .flatMap(policy -> Stream.of(
                                                 "timeline-" + policy + ".csv",
@@ -47,7 +47,7 @@ class ReplayCommandTest {
         replayInto(first, options);
         replayInto(second, options);
 
-        assertThat(namesIn(first)).hasSize(8).isEqualTo(namesIn(second));
+        assertThat(namesIn(first)).hasSize(9).isEqualTo(namesIn(second));
         for (String name : namesIn(first)) {
             assertThat(second.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
         }
@@ -61,7 +61,12 @@ class ReplayCommandTest {
 
         assertThat(namesIn(out))
                 .containsExactlyInAnyOrder(
-                        "summary.json", "report.html", "timeline-step.csv", "activities-step.csv", "chart-step.png");
+                        ".flink-scaling.json",
+                        "summary.json",
+                        "report.html",
+                        "timeline-step.csv",
+                        "activities-step.csv",
+                        "chart-step.png");
     }
 
     @Test

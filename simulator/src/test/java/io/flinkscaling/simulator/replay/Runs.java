@@ -8,6 +8,7 @@ import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
 import io.flinkscaling.simulator.model.flink.DowntimeModel;
 import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.Price;
+import io.flinkscaling.simulator.model.flink.Snapshots;
 import io.flinkscaling.simulator.model.flink.Throughput;
 import io.flinkscaling.simulator.replay.ScalingSetup.TrackingPolicy;
 import io.flinkscaling.simulator.scaling.PolicyCatalog;
@@ -44,6 +45,7 @@ public final class Runs {
                 Duration.ofMinutes(1),
                 seed,
                 Price.DEFAULT,
+                Snapshots.NONE,
                 FlinkLimits.DEFAULT,
                 CloudWatchSettings.DEFAULT,
                 PollSettings.DEFAULT);
@@ -60,6 +62,7 @@ public final class Runs {
                 settings.lagSlo(),
                 settings.seed(),
                 settings.price(),
+                settings.snapshots(),
                 settings.limits(),
                 cloudWatch,
                 settings.polling());
@@ -71,6 +74,22 @@ public final class Runs {
 
     static SimulationSettings withInitial(int parallelism) {
         return settings(parallelism, 0, Duration.ofSeconds(30), 0, LagSource.MODELLED, 1);
+    }
+
+    static SimulationSettings withSnapshots(Snapshots snapshots) {
+        return new SimulationSettings(
+                SETTINGS.initialParallelism(),
+                SETTINGS.parallelismPerKpu(),
+                SETTINGS.throughput(),
+                SETTINGS.downtime(),
+                SETTINGS.lagSource(),
+                SETTINGS.lagSlo(),
+                SETTINGS.seed(),
+                SETTINGS.price(),
+                snapshots,
+                SETTINGS.limits(),
+                SETTINGS.cloudWatch(),
+                SETTINGS.polling());
     }
 
     static PolicyReplay replay(

@@ -88,7 +88,7 @@ class FilesTest {
                         "activities-lag-tracking.csv",
                         "chart-lag-tracking.png");
         assertThat(files).allSatisfy(file -> assertThat(file).isNotEmptyFile());
-        assertThat(names()).hasSize(8);
+        assertThat(names()).hasSize(9);
     }
 
     @Test
@@ -101,6 +101,7 @@ class FilesTest {
 
         assertThat(names())
                 .containsExactly(
+                        ".flink-scaling.json",
                         "activities-step.csv",
                         "chart-step.png",
                         "notes.txt",
@@ -115,7 +116,8 @@ class FilesTest {
     void aFileInPlaceOfTheDirectoryIsRefusedInOneLine() throws IOException {
         Path file = Files.writeString(directory.resolve("taken"), "mine");
 
-        assertThatThrownBy(() -> new ReportWriter().write(Reports.report("week", false, "step"), file))
+        assertThatThrownBy(() -> new ReportWriter()
+                        .write(Reports.report("week", false, "step"), new Destination(file, List.of())))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("taken")
                 .hasMessageNotContaining("\n");
@@ -123,7 +125,7 @@ class FilesTest {
     }
 
     private List<Path> write(String... policies) {
-        return new ReportWriter().write(Reports.report("week", false, policies), directory);
+        return new ReportWriter().write(Reports.report("week", false, policies), new Destination(directory, List.of()));
     }
 
     private List<String> names() throws IOException {

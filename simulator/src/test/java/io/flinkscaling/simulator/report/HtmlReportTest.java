@@ -54,7 +54,7 @@ class HtmlReportTest {
     }
 
     private String page(ReplayReport report) throws IOException {
-        new ReportWriter().write(report, directory);
+        new ReportWriter().write(report, new Destination(directory, List.of()));
         return Files.readString(directory.resolve("report.html"));
     }
 }

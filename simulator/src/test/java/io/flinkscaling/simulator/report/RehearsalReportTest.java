@@ -37,7 +37,7 @@ class RehearsalReportTest {
 
     @Test
     void aReplayHasAPageWithoutAFunction() throws IOException {
-        new ReportWriter().write(Reports.report("week", false, "step"), directory);
+        new ReportWriter().write(Reports.report("week", false, "step"), new Destination(directory, List.of()));
 
         assertThat(Files.readString(directory.resolve("report.html")))
                 .doesNotContain("The function", "Faults", "Not answered")
@@ -154,7 +154,8 @@ class RehearsalReportTest {
                 Map.of(),
                 Arrays.stream(policies).map(RehearsedPolicy::replay).toList(),
                 List.of());
-        new ReportWriter().write(replays, directory.resolve("out"), report(faults, policies));
+        new ReportWriter()
+                .write(replays, new Destination(directory.resolve("out"), List.of()), report(faults, policies));
         return Files.readString(directory.resolve("out/report.html"));
     }
 

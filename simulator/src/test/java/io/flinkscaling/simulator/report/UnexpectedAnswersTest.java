@@ -62,7 +62,7 @@ class UnexpectedAnswersTest {
                 "step", Files.createFile(directory.resolve("log")), call(60, "PATCH 4", 500), call(61, "GET", 200));
         RehearsalReport report = new RehearsalReport(List.of(step), FaultRates.NONE);
 
-        new ReportWriter().write(Reports.report("week", false, "step"), directory, report);
+        new ReportWriter().write(Reports.report("week", false, "step"), new Destination(directory, List.of()), report);
 
         assertThat(Files.readString(directory.resolve("report.html")))
                 .contains(

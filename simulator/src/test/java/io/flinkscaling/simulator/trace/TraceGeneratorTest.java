@@ -126,8 +126,18 @@ class TraceGeneratorTest {
     }
 
     @Test
-    void anExistingFileIsReplacedAndNothingElseIsLeft() throws IOException {
+    void anExistingFileIsNotReplacedAndNothingElseIsLeft() throws IOException {
         Path file = Files.writeString(directory.resolve("trace.csv"), "mine");
+
+        assertNotWritten(file, ": is there already and is another; allowed: a name that is not taken, or delete it");
+
+        assertThat(file).hasContent("mine");
+        assertThat(directory).isDirectoryNotContaining(path -> !path.equals(file));
+    }
+
+    @Test
+    void nothingButTheFileIsWritten() {
+        Path file = directory.resolve("trace.csv");
 
         new TraceGenerator(TrafficPattern.FLAT, 1, 1).write(file);
 

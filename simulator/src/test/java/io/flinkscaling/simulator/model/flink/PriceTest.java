@@ -20,7 +20,7 @@ class PriceTest {
 
     @Test
     void runningStorageIsFiftyGigabytesPerKpuIfItIsBilled() {
-        Price withStorage = new Price(0.11, 0.10);
+        Price withStorage = new Price(0.11, 0.10, 0.023);
 
         assertThat(withStorage.usd(730, 730) - Price.DEFAULT.usd(730, 730)).isEqualTo(50 * 0.10, within(1e-9));
     }

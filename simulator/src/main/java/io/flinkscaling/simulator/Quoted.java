@@ -1,20 +1,24 @@
-package io.flinkscaling.simulator.trace;
+package io.flinkscaling.simulator;
 
-/** Foreign text made fit for a one-line message. */
-final class Quoted {
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Foreign text made fit to be shown: nothing in it breaks a line, moves a terminal's cursor or turns the writing around. */
+public final class Quoted {
 
     private static final int MAX_CHARS = 40;
+    private static final Pattern LAYOUT = Pattern.compile("\r?\n|\t");
 
     private Quoted() {}
 
     /** Returns the text in quotes, shortened to about 40 characters, with everything escaped that does not print. */
-    static String of(String text) {
+    public static String of(String text) {
         String shown = text.length() <= MAX_CHARS ? text : text.substring(0, MAX_CHARS) + "...";
         return '"' + escape(shown) + '"';
     }
 
     /** Returns the text with everything escaped that does not print in a line, such as a line break. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -33,6 +37,19 @@ final class Quoted {
         return escaped.toString();
     }
 
+    /** Returns the same for a text of several lines, whose line breaks and tabs stay. */
+    public static String escapeLines(String text) {
+        StringBuilder escaped = new StringBuilder(text.length());
+        Matcher layout = LAYOUT.matcher(text);
+        int begin = 0;
+        while (layout.find()) {
+            escaped.append(escape(text.substring(begin, layout.start()))).append(layout.group());
+            begin = layout.end();
+        }
+        return escaped.append(escape(text.substring(begin))).toString();
+    }
+
+    /** Tells whether a character is seen where it is printed, and does nothing else. */
     private static boolean prints(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
