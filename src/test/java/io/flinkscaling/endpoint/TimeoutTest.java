@@ -58,7 +58,7 @@ class TimeoutTest extends EndpointScenario {
         assertThat(aws.alarms().threshold(DemandAlarmsInAws.SCALE_OUT)).isEqualTo(5);
     }
 
-    /** Each call ends within its own 10 s, each read within a moment: only together do they take too long. */
+    /** Each call ends within its own 10 s, each read within its 5 s: only together do they take too long. */
     @Test
     @Warns("ApiCallTimeoutException")
     void whenEachAnswerComesInPieces() {

@@ -29,8 +29,8 @@ public final class AwsStandIn implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    private static final int TRICKLE_PIECES = 30;
-    private static final Duration TRICKLE_PAUSE = Duration.ofMillis(300);
+    private static final int TRICKLE_PIECES = 2;
+    private static final Duration TRICKLE_PAUSE = Duration.ofMillis(4_500);
 
     private final StandInApplication application = new StandInApplication();
     private final StandInAlarms alarms = new StandInAlarms();

@@ -49,7 +49,7 @@ public record Fault(Kind kind, ServiceError error, boolean isAfterEffect) {
         return kind == Kind.TRICKLE;
     }
 
-    /** Carries the call out and answers it as it should, but lets the answer take 9 s, a piece every 0.3 s. */
+    /** Carries the call out and answers it as it should, but lets the answer take 9 s, in two pieces. */
     public static Fault trickle() {
         return new Fault(Kind.TRICKLE, null, true);
     }
