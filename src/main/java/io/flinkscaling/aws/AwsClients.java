@@ -19,6 +19,7 @@ public final class AwsClients {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(5);
+    private static final Duration READ_OF_UPDATE = Duration.ofSeconds(15);
     private static final int ATTEMPTS = 3;
 
     private static final FutureTask<AwsClients> SHARED = new FutureTask<>(AwsClients::new);
@@ -30,6 +31,8 @@ public final class AwsClients {
     private final KinesisAnalyticsV2Client flink;
     private final CloudWatchClient cloudWatch;
     private final SsmClient ssm;
+    private final ClientOverrideConfiguration overrides;
+    private KinesisAnalyticsV2Client flinkOfUpdates;
 
     /** Begins to build the shared clients on a thread of their own. */
     public static void buildAhead() {
@@ -52,7 +55,7 @@ public final class AwsClients {
     }
 
     public AwsClients() {
-        ClientOverrideConfiguration overrides = ClientOverrideConfiguration.builder()
+        overrides = ClientOverrideConfiguration.builder()
                 .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                         .maxAttempts(ATTEMPTS)
                         .build())
@@ -73,6 +76,20 @@ public final class AwsClients {
 
     public KinesisAnalyticsV2Client flink() {
         return flink;
+    }
+
+    /** Returns one whose read time-out is that of an update; built by the first that is made, not by the start. */
+    public synchronized KinesisAnalyticsV2Client flinkOfUpdates() {
+        if (flinkOfUpdates == null) {
+            flinkOfUpdates = KinesisAnalyticsV2Client.builder()
+                    .httpClient(UrlConnectionHttpClient.builder()
+                            .connectionTimeout(CONNECT)
+                            .socketTimeout(READ_OF_UPDATE)
+                            .build())
+                    .overrideConfiguration(overrides)
+                    .build();
+        }
+        return flinkOfUpdates;
     }
 
     public CloudWatchClient cloudWatch() {
