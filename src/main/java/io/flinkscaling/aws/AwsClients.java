@@ -19,17 +19,16 @@ public final class AwsClients {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration READ = Duration.ofSeconds(5);
+    private static final Duration READ_OF_UPDATE = Duration.ofSeconds(15);
     private static final int ATTEMPTS = 3;
 
     private static final FutureTask<AwsClients> SHARED = new FutureTask<>(AwsClients::new);
 
-    private final SdkHttpClient http = new InterruptibleHttpClient(UrlConnectionHttpClient.builder()
-            .connectionTimeout(CONNECT)
-            .socketTimeout(READ)
-            .build());
+    private final SdkHttpClient http = http(READ);
     private final KinesisAnalyticsV2Client flink;
     private final CloudWatchClient cloudWatch;
     private final SsmClient ssm;
+    private KinesisAnalyticsV2Client flinkOfUpdates;
 
     /** Begins to build the shared clients on a thread of their own. */
     public static void buildAhead() {
@@ -75,8 +74,26 @@ public final class AwsClients {
                 .build();
     }
 
+    private static SdkHttpClient http(Duration readTimeout) {
+        return new InterruptibleHttpClient(UrlConnectionHttpClient.builder()
+                .connectionTimeout(CONNECT)
+                .socketTimeout(readTimeout)
+                .build());
+    }
+
     public KinesisAnalyticsV2Client flink() {
         return flink;
+    }
+
+    /** Returns one whose read time-out is that of an update; built by the first that is made, not by the start. */
+    public synchronized KinesisAnalyticsV2Client flinkOfUpdates() {
+        if (flinkOfUpdates == null) {
+            flinkOfUpdates = KinesisAnalyticsV2Client.builder()
+                    .httpClient(http(READ_OF_UPDATE))
+                    .overrideConfiguration(withRetries())
+                    .build();
+        }
+        return flinkOfUpdates;
     }
 
     public CloudWatchClient cloudWatch() {

@@ -25,6 +25,11 @@ final class AwsErrors {
         }
     }
 
+    /** Tells whether the SDK had made the call before, and got no answer, or one that is worth another try. */
+    static boolean isRepeated(AwsServiceException e) {
+        return e.numAttempts() != null && e.numAttempts() > 1;
+    }
+
     /** Returns AWS's own words, such as {@code LimitExceededException: …}, without request ids. */
     static String reason(AwsServiceException e) {
         String code = e.awsErrorDetails() == null

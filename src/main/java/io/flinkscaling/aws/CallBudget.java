@@ -14,6 +14,7 @@ public final class CallBudget {
 
     private static final Duration OF_REQUEST = Duration.ofSeconds(25);
     private static final Duration OF_CALL = Duration.ofSeconds(10);
+    private static final Duration OF_UPDATE = Duration.ofSeconds(15);
     private static final Duration TOO_LITTLE = Duration.ofMillis(200);
 
     private final LongSupplier nanoTime;
@@ -39,17 +40,31 @@ public final class CallBudget {
      * @throws OutOfTimeException if too little time is left for another call
      */
     AwsRequestOverrideConfiguration nextCall() {
-        Duration left = left();
+        return next(OF_CALL);
+    }
+
+    /**
+     * Returns the same for UpdateApplication, which gets more time: an answer that is given up does not tell whether the
+     * update was taken.
+     *
+     * @throws OutOfTimeException if too little time is left for another call
+     */
+    AwsRequestOverrideConfiguration nextUpdate() {
+        return next(OF_UPDATE);
+    }
+
+    private AwsRequestOverrideConfiguration next(Duration most) {
+        Duration left = left(most);
         if (left.compareTo(TOO_LITTLE) < 0) {
             throw new OutOfTimeException();
         }
-        Duration timeout = left.compareTo(OF_CALL) < 0 ? left : OF_CALL;
+        Duration timeout = left.compareTo(most) < 0 ? left : most;
         return AwsRequestOverrideConfiguration.builder().apiCallTimeout(timeout).build();
     }
 
-    private Duration left() {
+    private Duration left(Duration outsideOfRequest) {
         Long deadline = deadlineNanos.get();
-        return deadline == null ? OF_CALL : Duration.ofNanos(deadline - nanoTime.getAsLong());
+        return deadline == null ? outsideOfRequest : Duration.ofNanos(deadline - nanoTime.getAsLong());
     }
 
     /** The request has used up its time; what was stored is carried on by the next one. */

@@ -9,8 +9,10 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Outstanding requests as text: {@code {"desiredCapacity":6}} not yet accepted, with {@code operationId} accepted, with
- * {@code failureReason} failed, and {@code {}} for none.
+ * Outstanding requests as text: {@code {"desiredCapacity":6}} not yet asked of the service, with {@code attempts} and
+ * {@code attemptedVersion} asked of it, with {@code operationId} accepted, with {@code failureReason} failed, and {@code {}}
+ * for none. Functions of other versions read it too: what they do not know they ignore, and a request that was asked of the
+ * service is to an older one a request that was not.
  */
 public final class RequestCodec {
 
@@ -23,8 +25,12 @@ public final class RequestCodec {
     private static final int LONGEST_REASON = 650;
 
     private static final String DESIRED_CAPACITY = "desiredCapacity";
+    private static final String ATTEMPTS = "attempts";
+    private static final String ATTEMPTED_VERSION = "attemptedVersion";
+    private static final String REFUSED = "refused";
     private static final String OPERATION_ID = "operationId";
     private static final String FAILURE_REASON = "failureReason";
+    private static final String STOPPED = "stopped";
 
     private final ObjectMapper json;
 
@@ -34,14 +40,24 @@ public final class RequestCodec {
 
     String encode(ScalingRequest request) {
         ObjectNode node = json.createObjectNode().put(DESIRED_CAPACITY, request.desiredCapacity());
-        if (request instanceof ScalingRequest.Accepted accepted) {
+        if (request instanceof ScalingRequest.Attempted attempted) {
+            node.put(ATTEMPTS, attempted.attempts()).put(ATTEMPTED_VERSION, attempted.versionId());
+            putIfTrue(node, REFUSED, attempted.isRefused());
+        } else if (request instanceof ScalingRequest.Accepted accepted) {
             node.put(OPERATION_ID, accepted.operationId());
         } else if (request instanceof ScalingRequest.Failed failed) {
             node.put(FAILURE_REASON, shortened(failed.reason()));
+            putIfTrue(node, STOPPED, failed.hasStopped());
         }
         // A parameter refuses double braces, which can only come from a reason. Source: SSM API reference,
         // PutParameter.
         return node.toString().replace("{{", "{\\u007b");
+    }
+
+    private static void putIfTrue(ObjectNode node, String field, boolean value) {
+        if (value) {
+            node.put(field, true);
+        }
     }
 
     private static String shortened(String reason) {
@@ -73,11 +89,22 @@ public final class RequestCodec {
     private static ScalingRequest request(int desiredCapacity, JsonNode node) {
         if (node.hasNonNull(FAILURE_REASON)) {
             return new ScalingRequest.Failed(
-                    desiredCapacity, node.get(FAILURE_REASON).asText());
+                    desiredCapacity,
+                    node.get(FAILURE_REASON).asText(),
+                    node.path(STOPPED).asBoolean());
         }
         if (node.hasNonNull(OPERATION_ID)) {
             return new ScalingRequest.Accepted(
                     desiredCapacity, node.get(OPERATION_ID).asText());
+        }
+        JsonNode attempts = node.path(ATTEMPTS);
+        JsonNode version = node.path(ATTEMPTED_VERSION);
+        if (attempts.isInt() && attempts.intValue() >= 1 && version.isIntegralNumber() && version.longValue() >= 1) {
+            return new ScalingRequest.Attempted(
+                    desiredCapacity,
+                    attempts.intValue(),
+                    version.longValue(),
+                    node.path(REFUSED).asBoolean());
         }
         return new ScalingRequest.Unaccepted(desiredCapacity);
     }

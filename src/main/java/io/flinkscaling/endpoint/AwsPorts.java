@@ -7,6 +7,7 @@ import io.flinkscaling.aws.CloudWatchDemandAlarms;
 import io.flinkscaling.aws.ManagedFlinkApplication;
 import io.flinkscaling.aws.RequestCodec;
 import io.flinkscaling.aws.SsmRequestStore;
+import io.flinkscaling.aws.SystemRollback;
 import io.flinkscaling.target.AlarmRole;
 import io.flinkscaling.target.DemandAlarms;
 import io.flinkscaling.target.FlinkApplication;
@@ -14,6 +15,7 @@ import io.flinkscaling.target.RequestStore;
 import io.quarkus.arc.profile.UnlessBuildProfile;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -27,7 +29,13 @@ class AwsPorts {
     @Produces
     @Singleton
     FlinkApplication application(ScalingConfig config, CallBudget budget) {
-        return new ManagedFlinkApplication(clients.flink(), budget, config.applicationName());
+        return new ManagedFlinkApplication(
+                clients.flink(),
+                clients::flinkOfUpdates,
+                budget,
+                InstantSource.system(),
+                config.applicationName(),
+                config.systemRollback().orElse(SystemRollback.ENABLE));
     }
 
     @Produces

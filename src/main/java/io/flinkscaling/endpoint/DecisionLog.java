@@ -3,6 +3,7 @@ package io.flinkscaling.endpoint;
 import io.flinkscaling.target.Decision;
 import io.flinkscaling.target.TargetListener;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -13,9 +14,11 @@ class DecisionLog implements TargetListener {
     private static final Logger LOG = Logger.getLogger(DecisionLog.class);
 
     private final ScalingConfig config;
+    private final Duration longUpdate;
 
     DecisionLog(ScalingConfig config) {
         this.config = config;
+        this.longUpdate = StartUp.updateWarning(config);
     }
 
     @Override
@@ -44,5 +47,19 @@ class DecisionLog implements TargetListener {
     @Override
     public void alarmsNotAligned(RuntimeException cause) {
         LOG.warn("The alarm thresholds could not be set to the capacity; the next call tries again", cause);
+    }
+
+    @Override
+    public void updating(Duration age) {
+        if (age.compareTo(longUpdate) > 0) {
+            LOG.warnf(
+                    "The application has been UPDATING for %d minutes, longer than %d: it processes nothing meanwhile",
+                    age.toMinutes(), longUpdate.toMinutes());
+        }
+    }
+
+    @Override
+    public void stopped() {
+        LOG.warn("The application is READY after an update: it processes nothing until somebody starts it");
     }
 }

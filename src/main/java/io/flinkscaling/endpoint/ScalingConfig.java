@@ -1,5 +1,6 @@
 package io.flinkscaling.endpoint;
 
+import io.flinkscaling.aws.SystemRollback;
 import io.flinkscaling.target.CapacityUnit;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
@@ -37,6 +38,12 @@ public interface ScalingConfig {
 
     /** Distance of that threshold from the next lower capacity, as a share of it: 0 or more, below 1; unset: 0.1. */
     OptionalDouble scaleInMargin();
+
+    /** What updates do about system rollback: {@code enable}, also if unset, or {@code leave}. */
+    Optional<SystemRollback> systemRollback();
+
+    /** Minutes after which an application that is still UPDATING is warned of, 1 to 1440; unset: 30. */
+    OptionalInt updateWarningMinutes();
 
     /** Name of the SSM parameter that keeps the outstanding request. */
     String requestParameter();

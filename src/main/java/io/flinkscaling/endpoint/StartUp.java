@@ -12,6 +12,7 @@ import io.flinkscaling.target.TargetSettings;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,6 +26,8 @@ class StartUp {
             Pattern.compile("(?!/?(?i:aws|ssm))(?:[A-Za-z0-9_.-]+|(?:/[A-Za-z0-9_.-]+)+)");
 
     private static final int DEFAULT_MIN_CAPACITY = 1;
+    private static final int DEFAULT_UPDATE_WARNING_MINUTES = 30;
+    private static final int MINUTES_A_DAY = 24 * 60;
 
     private static final Map<String, String> KEYS = Map.of(
             "min", "SCALING_MIN_CAPACITY",
@@ -64,6 +67,7 @@ class StartUp {
                 config.requestParameter(),
                 PARAMETER,
                 "a name of A-Z a-z 0-9 _ . -, or several after a / each, not beginning with aws or ssm");
+        updateWarning(config);
         config.scaleInAlarm()
                 .filter(name -> config.scaleOutAlarm().equals(Optional.of(name)))
                 .ifPresent(name -> {
@@ -83,6 +87,16 @@ class StartUp {
 
     static CapacityUnit capacityUnit(ScalingConfig config) {
         return config.capacityUnit().orElse(CapacityUnit.PARALLELISM);
+    }
+
+    /** Returns how long an update may take before it is warned of, or throws with a sentence that names the key. */
+    static Duration updateWarning(ScalingConfig config) {
+        int minutes = config.updateWarningMinutes().orElse(DEFAULT_UPDATE_WARNING_MINUTES);
+        if (minutes < 1 || minutes > MINUTES_A_DAY) {
+            throw new IllegalArgumentException("SCALING_UPDATE_WARNING_MINUTES is " + minutes
+                    + "; allowed: a whole number from 1 to " + MINUTES_A_DAY);
+        }
+        return Duration.ofMinutes(minutes);
     }
 
     private static void requireMatch(String key, String value, Pattern pattern, String allowed) {

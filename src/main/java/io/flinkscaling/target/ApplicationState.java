@@ -10,21 +10,23 @@ import java.util.Objects;
  * @param currentParallelism {@code CurrentParallelism}, at least 1. Which of the two changes first while UPDATING is not
  *     documented, so neither alone is relied upon.
  * @param parallelismPerKpu {@code ParallelismPerKPU}, at least 1
- * @param conditionalToken {@code ConditionalToken}: an update that carries it fails if the application has changed since
+ * @param autoScalingEnabled {@code AutoScalingEnabled}: whether the service itself may change the current parallelism
+ * @param version its version
  */
 public record ApplicationState(
         ApplicationStatus status,
         int parallelism,
         int currentParallelism,
         int parallelismPerKpu,
-        String conditionalToken) {
+        boolean autoScalingEnabled,
+        ApplicationVersion version) {
 
     public ApplicationState {
         Objects.requireNonNull(status, "status");
         requirePositive("parallelism", parallelism);
         requirePositive("currentParallelism", currentParallelism);
         requirePositive("parallelismPerKpu", parallelismPerKpu);
-        Objects.requireNonNull(conditionalToken, "conditionalToken");
+        Objects.requireNonNull(version, "version");
     }
 
     private static void requirePositive(String field, int value) {

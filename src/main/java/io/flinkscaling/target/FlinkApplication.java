@@ -26,4 +26,14 @@ public interface FlinkApplication {
      * @throws ThrottledException if the service asks to call less often
      */
     OperationOutcome operation(String operationId);
+
+    /**
+     * Returns how far the update has come that was taken of a version of the application, whoever had asked for it. There
+     * is at most one: it makes another version.
+     *
+     * @param versionId an {@link ApplicationVersion#id}
+     * @throws ApplicationNotFoundException if there is no such application
+     * @throws ThrottledException if the service asks to call less often
+     */
+    OperationOutcome updateOf(long versionId);
 }

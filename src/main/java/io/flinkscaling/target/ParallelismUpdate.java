@@ -7,6 +7,6 @@ import java.util.OptionalInt;
  *
  * @param parallelism {@code ParallelismUpdate}
  * @param parallelismPerKpu {@code ParallelismPerKPUUpdate}; empty to leave it as it is
- * @param conditionalToken the token of the state that the change was decided on
+ * @param version the version that the change was decided on
  */
-public record ParallelismUpdate(int parallelism, OptionalInt parallelismPerKpu, String conditionalToken) {}
+public record ParallelismUpdate(int parallelism, OptionalInt parallelismPerKpu, ApplicationVersion version) {}

@@ -11,6 +11,12 @@ public interface RequestStore {
     /** Replaces whatever was stored. */
     void write(ScalingRequest request);
 
-    /** Forgets the outstanding request; does nothing if there is none. */
-    void clear();
+    /**
+     * Replaces a request by what has become of it, unless another one has taken its place.
+     *
+     * @param request what was read or written before
+     * @param next what is stored from then on; empty to forget the request
+     * @return whether the request was still stored; if not, nothing has changed
+     */
+    boolean replace(ScalingRequest request, Optional<ScalingRequest> next);
 }

@@ -1,10 +1,9 @@
 package io.flinkscaling.target;
 
-import io.flinkscaling.policy.AlarmThresholds;
 import io.flinkscaling.target.ScalingRequest.Accepted;
+import io.flinkscaling.target.ScalingRequest.Attempted;
 import io.flinkscaling.target.ScalingRequest.Failed;
 import io.flinkscaling.target.ScalingRequest.Unaccepted;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,14 +15,13 @@ import java.util.Optional;
  */
 public final class ScalableTarget {
 
-    /** Thresholds that differ by less are the same: CloudWatch may hand back a rounded one. */
-    private static final double SAME_THRESHOLD = 1e-6;
+    /** Each may have restarted the application: after as many whose outcome cannot be found out a request fails. */
+    static final int MOST_ATTEMPTS = 3;
 
-    private final TargetSettings settings;
+    private final Capacities capacities;
     private final FlinkApplication application;
-    private final DemandAlarms alarms;
     private final RequestStore store;
-    private final TargetListener listener;
+    private final Answers answers;
 
     public ScalableTarget(
             TargetSettings settings,
@@ -31,11 +29,11 @@ public final class ScalableTarget {
             DemandAlarms alarms,
             RequestStore store,
             TargetListener listener) {
-        this.settings = settings;
+        this.capacities = new Capacities(settings);
         this.application = application;
-        this.alarms = alarms;
         this.store = store;
-        this.listener = listener;
+        this.answers =
+                new Answers(capacities, new AlarmAlignment(settings.scaleInMargin(), alarms, listener), listener);
     }
 
     /**
@@ -46,7 +44,7 @@ public final class ScalableTarget {
      */
     public TargetState get() {
         Optional<ScalingRequest> request = store.read();
-        return carryOn(application.describe(), request);
+        return carryOn(describe(), request);
     }
 
     /**
@@ -60,7 +58,7 @@ public final class ScalableTarget {
     public TargetState patch(double desiredCapacity) {
         int desired = requireAllowed(desiredCapacity);
         Optional<ScalingRequest> outstanding = store.read();
-        ApplicationState state = application.describe();
+        ApplicationState state = describe();
         if (outstanding.isPresent()
                 && isUnderWay(outstanding.get(), desired)
                 && !hasEndedUnseen(outstanding.get(), state)) {
@@ -70,22 +68,39 @@ public final class ScalableTarget {
             }
             // What was outstanding had succeeded, and somebody changed the capacity since: this is a new request.
         }
-        ScalingRequest request = new Unaccepted(desired);
         if (outstanding.isPresent() && mayStillTakeEffect(outstanding.get(), state, desired)) {
-            request(state, request);
-            return pending(state, request);
+            Unaccepted request = new Unaccepted(desired);
+            store(state, request);
+            return answers.pending(state, request);
         }
-        if (hasReached(state, desired)) {
+        if (capacities.hasReached(state, desired)) {
             outstanding.ifPresent(this::forget);
-            return settledOn(state);
+            return answers.settled(state);
         }
-        request(state, request);
+        return begin(state, desired);
+    }
+
+    private ApplicationState describe() {
+        ApplicationState state = application.describe();
+        answers.described(state);
+        return state;
+    }
+
+    /** One write suffices where the update can be asked for at once. */
+    private TargetState begin(ApplicationState state, int desired) {
+        if (state.status().isSettled()) {
+            Attempted attempt = attempt(state, desired, 1);
+            store(state, attempt);
+            return update(state, attempt);
+        }
+        Unaccepted request = new Unaccepted(desired);
+        store(state, request);
         return carryOn(state, Optional.of(request));
     }
 
-    private void request(ApplicationState state, ScalingRequest request) {
+    private void store(ApplicationState state, ScalingRequest request) {
         store.write(request);
-        tell(state, request, ScalingStatus.PENDING, "requested while the application is " + state.status());
+        answers.tell(state, request, ScalingStatus.PENDING, "requested while the application is " + state.status());
     }
 
     /**
@@ -97,19 +112,17 @@ public final class ScalableTarget {
             return state.status().isSettled()
                     && application.operation(accepted.operationId()) instanceof OperationOutcome.InProgress;
         }
-        return earlier instanceof Unaccepted && earlier.desiredCapacity() != desired && hasReached(state, desired);
+        return !(earlier instanceof Failed)
+                && earlier.desiredCapacity() != desired
+                && capacities.hasReached(state, desired);
     }
 
     private int requireAllowed(double desiredCapacity) {
-        if (desiredCapacity != Math.rint(desiredCapacity) || !settings.range().contains(desiredCapacity)) {
+        if (desiredCapacity != Math.rint(desiredCapacity) || !capacities.isAllowed(desiredCapacity)) {
             throw new CapacityOutOfRangeException(
-                    "desiredCapacity is " + desiredCapacity + "; allowed: a whole number from " + allowed());
+                    "desiredCapacity is " + desiredCapacity + "; allowed: a whole number from " + capacities.allowed());
         }
         return (int) desiredCapacity;
-    }
-
-    private String allowed() {
-        return settings.range().min() + " to " + settings.range().max();
     }
 
     private static boolean isUnderWay(ScalingRequest request, int desired) {
@@ -128,171 +141,149 @@ public final class ScalableTarget {
 
     private TargetState carryOn(ApplicationState state, Optional<ScalingRequest> outstanding) {
         if (outstanding.isEmpty()) {
-            return settledOn(state);
+            return answers.settled(state);
         }
         ScalingRequest request = outstanding.get();
-        if (request instanceof Unaccepted unaccepted) {
-            return carryOn(state, unaccepted);
+        if (request instanceof Failed failed) {
+            return answers.failed(state, failed);
         }
         if (request instanceof Accepted accepted) {
             return carryOn(state, accepted);
         }
-        return failed(state, ((Failed) request).reason());
-    }
-
-    private TargetState carryOn(ApplicationState state, Unaccepted request) {
         if (state.status() == ApplicationStatus.DELETING) {
             return fail(state, request, "the application is being deleted");
         }
         if (!state.status().isSettled()) {
-            return pending(state, request);
+            return answers.pending(state, request);
         }
-        if (hasReached(state, request.desiredCapacity())) {
+        return request instanceof Attempted attempted ? carryOn(state, attempted) : carryOn(state, request, 1);
+    }
+
+    /** An attempt of which no answer is known: the application's version tells whether it may have been taken. */
+    private TargetState carryOn(ApplicationState state, Attempted request) {
+        boolean isTheSameVersion = state.version().id() == request.versionId();
+        boolean isThere = capacities.hasReached(state, request.desiredCapacity());
+        if (isTheSameVersion || isThere && state.status() == ApplicationStatus.RUNNING) {
+            return carryOn(state, request, request.attempts());
+        }
+        OperationOutcome outcome = application.updateOf(request.versionId());
+        if (outcome instanceof OperationOutcome.InProgress) {
+            return answers.pending(state, request);
+        }
+        if (outcome instanceof OperationOutcome.Failed failed && (isThere || !request.isRefused())) {
+            return failAfterUpdate(state, request, failed.reason());
+        }
+        if (isThere) {
+            return succeedAfterUpdate(state, request);
+        }
+        // Somebody else's update came first, or somebody has changed the capacity since.
+        boolean isOfSomebodyElse = request.isRefused() && outcome instanceof OperationOutcome.Successful;
+        return carryOn(state, request, isOfSomebodyElse ? request.attempts() : request.attempts() + 1);
+    }
+
+    private TargetState carryOn(ApplicationState state, ScalingRequest request, int attempts) {
+        if (capacities.hasReached(state, request.desiredCapacity())) {
             return succeed(state, request);
         }
-        if (!settings.range().contains(request.desiredCapacity())) {
-            return fail(state, request, "the allowed capacity has since become " + allowed());
+        if (!capacities.isAllowed(request.desiredCapacity())) {
+            return fail(state, request, "the allowed capacity has since become " + capacities.allowed());
         }
-        UpdateOutcome outcome = application.update(updateTo(state, request.desiredCapacity()));
+        if (attempts > MOST_ATTEMPTS) {
+            return fail(
+                    state, request, "it was asked for " + MOST_ATTEMPTS + " times, and what became of it is not known");
+        }
+        Attempted attempt = attempt(state, request.desiredCapacity(), attempts);
+        if (!attempt.equals(request) && !store.replace(request, Optional.of(attempt))) {
+            // A newer request has taken its place.
+            return answers.pending(state, request);
+        }
+        return update(state, attempt);
+    }
+
+    private static Attempted attempt(ApplicationState state, int desiredCapacity, int attempts) {
+        return new Attempted(desiredCapacity, attempts, state.version().id(), false);
+    }
+
+    private TargetState update(ApplicationState state, Attempted request) {
+        UpdateOutcome outcome = application.update(capacities.update(state, request.desiredCapacity()));
         if (outcome instanceof UpdateOutcome.Accepted accepted) {
-            return onAccepted(state, request, accepted.operationId());
+            Accepted next = new Accepted(request.desiredCapacity(), accepted.operationId());
+            store.replace(request, Optional.of(next));
+            answers.tell(state, next, ScalingStatus.IN_PROGRESS, "accepted as operation " + accepted.operationId());
+            return answers.inProgress(state, next);
         }
         if (outcome instanceof UpdateOutcome.Rejected rejected) {
             return fail(state, request, rejected.reason());
         }
-        tell(state, request, ScalingStatus.PENDING, ((UpdateOutcome.Busy) outcome).reason());
-        return pending(state, request);
+        if (outcome instanceof UpdateOutcome.Busy busy) {
+            Attempted refused = new Attempted(request.desiredCapacity(), request.attempts(), request.versionId(), true);
+            store.replace(request, Optional.of(refused));
+            return wait(state, request, busy.reason());
+        }
+        return wait(state, request, ((UpdateOutcome.Unclear) outcome).reason());
     }
 
-    private TargetState onAccepted(ApplicationState state, Unaccepted request, String operationId) {
-        replace(request, new Accepted(request.desiredCapacity(), operationId));
-        tell(state, request, ScalingStatus.IN_PROGRESS, "accepted as operation " + operationId);
-        return inProgress(state, request.desiredCapacity());
+    private TargetState wait(ApplicationState state, ScalingRequest request, String cause) {
+        answers.tell(state, request, ScalingStatus.PENDING, cause);
+        return answers.pending(state, request);
     }
 
     private TargetState carryOn(ApplicationState state, Accepted request) {
         if (!state.status().isSettled()) {
-            return inProgress(state, request.desiredCapacity());
+            return answers.inProgress(state, request);
         }
-        boolean reached = hasReached(state, request.desiredCapacity());
-        if (reached && state.status() == ApplicationStatus.RUNNING) {
+        boolean isThere = capacities.hasReached(state, request.desiredCapacity());
+        if (isThere && state.status() == ApplicationStatus.RUNNING) {
             return succeed(state, request);
         }
         // An application that is not RUNNING may have been stopped by this very update: only the operation tells.
         OperationOutcome outcome = application.operation(request.operationId());
         if (outcome instanceof OperationOutcome.InProgress) {
-            return inProgress(state, request.desiredCapacity());
+            return answers.inProgress(state, request);
         }
         if (outcome instanceof OperationOutcome.Failed failed) {
-            return fail(state, request, failed.reason());
+            return failAfterUpdate(state, request, failed.reason());
         }
-        if (reached) {
-            return succeed(state, request);
+        if (isThere) {
+            return succeedAfterUpdate(state, request);
         }
         if (outcome instanceof OperationOutcome.Unknown) {
             return fail(state, request, "the outcome of operation " + request.operationId() + " is not known");
         }
-        if (configuredCapacity(state) == request.desiredCapacity()) {
-            return inProgress(state, request.desiredCapacity());
-        }
-        // It succeeded and the capacity is another one all the same: somebody has changed it since.
+        // It succeeded, and the application is another one all the same: somebody, or the service, has changed it
+        // since.
         forget(request);
-        return settledOn(state);
+        return answers.settled(state);
     }
 
     private void forget(ScalingRequest request) {
-        if (isStillStored(request)) {
-            store.clear();
-        }
-    }
-
-    private void replace(ScalingRequest request, ScalingRequest next) {
-        if (isStillStored(request)) {
-            store.write(next);
-        }
-    }
-
-    /** Tells whether no newer request was stored meanwhile: that one must survive, and a later call carries it on. */
-    private boolean isStillStored(ScalingRequest request) {
-        return store.read().equals(Optional.of(request));
-    }
-
-    private ParallelismUpdate updateTo(ApplicationState state, int capacity) {
-        int parallelism = settings.unit().parallelismOf(capacity, settings.parallelismPerKpuOf(state));
-        return new ParallelismUpdate(parallelism, settings.parallelismPerKpu(), state.conditionalToken());
-    }
-
-    private boolean hasReached(ApplicationState state, int capacity) {
-        return state.status().isSettled()
-                && configuredCapacity(state) == capacity
-                && actualCapacity(state) == capacity
-                && settings.parallelismPerKpuOf(state) == state.parallelismPerKpu();
-    }
-
-    private int configuredCapacity(ApplicationState state) {
-        return settings.unit().capacityOf(state.parallelism(), state.parallelismPerKpu());
-    }
-
-    private int actualCapacity(ApplicationState state) {
-        boolean stopped = state.status() == ApplicationStatus.READY;
-        return settings.unit()
-                .capacityOf(stopped ? state.parallelism() : state.currentParallelism(), state.parallelismPerKpu());
-    }
-
-    private TargetState settledOn(ApplicationState state) {
-        int capacity = configuredCapacity(state);
-        ScalingStatus status = state.status().isSettled() ? ScalingStatus.SUCCESSFUL : ScalingStatus.IN_PROGRESS;
-        return answer(state, capacity, capacity, status);
+        store.replace(request, Optional.empty());
     }
 
     private TargetState succeed(ApplicationState state, ScalingRequest request) {
         forget(request);
-        tell(state, request, ScalingStatus.SUCCESSFUL, "the application has the capacity");
-        return settledOn(state);
+        answers.tell(state, request, ScalingStatus.SUCCESSFUL, "the application has the capacity");
+        return answers.settled(state);
     }
 
-    private TargetState pending(ApplicationState state, ScalingRequest request) {
-        return answer(state, configuredCapacity(state), request.desiredCapacity(), ScalingStatus.PENDING);
-    }
-
-    private void tell(ApplicationState state, ScalingRequest request, ScalingStatus status, String cause) {
-        listener.decided(new Decision(actualCapacity(state), request.desiredCapacity(), status, cause));
-    }
-
-    private TargetState inProgress(ApplicationState state, int desiredCapacity) {
-        return answer(state, desiredCapacity, desiredCapacity, ScalingStatus.IN_PROGRESS);
+    private TargetState succeedAfterUpdate(ApplicationState state, ScalingRequest request) {
+        answers.updated(state);
+        return succeed(state, request);
     }
 
     private TargetState fail(ApplicationState state, ScalingRequest request, String reason) {
+        return fail(state, request, reason, false);
+    }
+
+    private TargetState failAfterUpdate(ApplicationState state, ScalingRequest request, String reason) {
+        return fail(state, request, reason, state.status() == ApplicationStatus.READY);
+    }
+
+    private TargetState fail(ApplicationState state, ScalingRequest request, String reason, boolean hasStopped) {
         String message = "Scaling to " + request.desiredCapacity() + " failed: " + reason;
-        replace(request, new Failed(request.desiredCapacity(), message));
-        tell(state, request, ScalingStatus.FAILED, reason);
-        return failed(state, message);
-    }
-
-    private TargetState failed(ApplicationState state, String reason) {
-        int capacity = configuredCapacity(state);
-        alignAlarms(capacity);
-        return new TargetState(actualCapacity(state), capacity, ScalingStatus.FAILED, Optional.of(reason));
-    }
-
-    private TargetState answer(ApplicationState state, int alarmCapacity, int desiredCapacity, ScalingStatus status) {
-        alignAlarms(alarmCapacity);
-        return new TargetState(actualCapacity(state), desiredCapacity, status, Optional.empty());
-    }
-
-    private void alignAlarms(int capacity) {
-        AlarmThresholds wanted = AlarmThresholds.of(capacity, settings.scaleInMargin());
-        try {
-            for (Map.Entry<AlarmRole, Double> alarm : alarms.thresholds().entrySet()) {
-                double threshold = alarm.getKey() == AlarmRole.SCALE_OUT ? wanted.scaleOut() : wanted.scaleIn();
-                if (Math.abs(alarm.getValue() - threshold) > SAME_THRESHOLD) {
-                    alarms.setThreshold(alarm.getKey(), threshold);
-                }
-            }
-        } catch (RuntimeException e) {
-            // The capacity matters more than its alarms: what was decided stands, and the next call heals them.
-            listener.alarmsNotAligned(e);
-        }
+        Failed failed = new Failed(request.desiredCapacity(), message, hasStopped);
+        store.replace(request, Optional.of(failed));
+        answers.tell(state, request, ScalingStatus.FAILED, reason);
+        return answers.failed(state, failed);
     }
 }

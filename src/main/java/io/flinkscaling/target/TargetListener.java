@@ -1,5 +1,7 @@
 package io.flinkscaling.target;
 
+import java.time.Duration;
+
 /** Port: told of what is decided, and of what the answer to Application Auto Scaling does not show. */
 public interface TargetListener {
 
@@ -8,4 +10,17 @@ public interface TargetListener {
 
     /** The alarm thresholds could not be brought into line with the capacity; the next call tries again. */
     void alarmsNotAligned(RuntimeException cause);
+
+    /**
+     * The application is UPDATING; told by each call that finds it so.
+     *
+     * @param age since when
+     */
+    void updating(Duration age);
+
+    /**
+     * The application is READY after an update of this target: nothing is processed until somebody starts it. Told by each
+     * call that finds it so after an update that failed, and once after one that did not.
+     */
+    void stopped();
 }

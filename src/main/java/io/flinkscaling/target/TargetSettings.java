@@ -39,8 +39,4 @@ public record TargetSettings(
         });
         AlarmThresholds.of(range.min(), scaleInMargin);
     }
-
-    int parallelismPerKpuOf(ApplicationState application) {
-        return parallelismPerKpu.orElse(application.parallelismPerKpu());
-    }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.flinkscaling.endpoint.LogRecorder;
 import io.flinkscaling.target.ScalingRequest;
 import io.flinkscaling.target.ScalingRequest.Accepted;
+import io.flinkscaling.target.ScalingRequest.Attempted;
 import io.flinkscaling.target.ScalingRequest.Failed;
 import io.flinkscaling.target.ScalingRequest.Unaccepted;
 import java.util.logging.Level;
@@ -40,9 +41,16 @@ class RequestCodecPropertiesTest {
     Arbitrary<ScalingRequest> requests() {
         Arbitrary<Integer> capacities = Arbitraries.integers().between(1, Integer.MAX_VALUE);
         Arbitrary<String> texts = Arbitraries.strings().all().ofMaxLength(KEPT_WHOLE);
+        Arbitrary<Boolean> flags = Arbitraries.of(true, false);
         return Arbitraries.oneOf(
                 capacities.map(Unaccepted::new),
                 Combinators.combine(capacities, texts).as(Accepted::new),
-                Combinators.combine(capacities, texts).as(Failed::new));
+                Combinators.combine(
+                                capacities,
+                                Arbitraries.integers().greaterOrEqual(1),
+                                Arbitraries.longs().greaterOrEqual(1),
+                                flags)
+                        .as(Attempted::new),
+                Combinators.combine(capacities, texts, flags).as(Failed::new));
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.flinkscaling.endpoint.Warns;
 import io.flinkscaling.target.ScalingRequest;
 import io.flinkscaling.target.ScalingRequest.Accepted;
+import io.flinkscaling.target.ScalingRequest.Attempted;
 import io.flinkscaling.target.ScalingRequest.Failed;
 import io.flinkscaling.target.ScalingRequest.Unaccepted;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +24,15 @@ class RequestCodecTest {
     @Test
     void isReadableInTheConsole() {
         assertThat(codec.encode(new Unaccepted(6))).isEqualTo("{\"desiredCapacity\":6}");
+        assertThat(codec.encode(new Attempted(6, 1, 17, false)))
+                .isEqualTo("{\"desiredCapacity\":6,\"attempts\":1,\"attemptedVersion\":17}");
+        assertThat(codec.encode(new Attempted(6, 2, 17, true)))
+                .isEqualTo("{\"desiredCapacity\":6,\"attempts\":2,\"attemptedVersion\":17,\"refused\":true}");
         assertThat(codec.encode(new Accepted(6, "op"))).isEqualTo("{\"desiredCapacity\":6,\"operationId\":\"op\"}");
-        assertThat(codec.encode(new Failed(6, "no"))).isEqualTo("{\"desiredCapacity\":6,\"failureReason\":\"no\"}");
+        assertThat(codec.encode(new Failed(6, "no", false)))
+                .isEqualTo("{\"desiredCapacity\":6,\"failureReason\":\"no\"}");
+        assertThat(codec.encode(new Failed(6, "no", true)))
+                .isEqualTo("{\"desiredCapacity\":6,\"failureReason\":\"no\",\"stopped\":true}");
     }
 
     @Test
@@ -65,10 +73,33 @@ class RequestCodecTest {
         assertThat(codec.decode("{\"desiredCapacity\":6,\"operationId\":null}")).contains(new Unaccepted(6));
     }
 
+    /** Written by a function that did not know of attempts, or of a version that nobody can have attempted. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"desiredCapacity\":6,\"attempts\":1}",
+                "{\"desiredCapacity\":6,\"attemptedVersion\":17}",
+                "{\"desiredCapacity\":6,\"attempts\":0,\"attemptedVersion\":17}",
+                "{\"desiredCapacity\":6,\"attempts\":\"1\",\"attemptedVersion\":17}",
+                "{\"desiredCapacity\":6,\"attempts\":1,\"attemptedVersion\":0}"
+            })
+    void anAttemptThatIsNotWholeIsNone(String text) {
+        assertThat(codec.decode(text)).contains(new Unaccepted(6));
+    }
+
+    @Test
+    void whatAnOlderFunctionHasStoredIsRead() {
+        assertThat(codec.decode("{\"desiredCapacity\":6}")).contains(new Unaccepted(6));
+        assertThat(codec.decode("{\"desiredCapacity\":6,\"operationId\":\"op\"}"))
+                .contains(new Accepted(6, "op"));
+        assertThat(codec.decode("{\"desiredCapacity\":6,\"failureReason\":\"no\"}"))
+                .contains(new Failed(6, "no", false));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a", "ä", "€", "😀", "\"", "\\", "\n", "\u0001", "\u2028"})
     void theLongestReasonFitsIntoAParameter(String character) {
-        String text = codec.encode(new Failed(Integer.MAX_VALUE, character.repeat(10_000)));
+        String text = codec.encode(new Failed(Integer.MAX_VALUE, character.repeat(10_000), true));
 
         assertThat(text.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(STANDARD_PARAMETER_BYTES);
         assertThat(codec.decode(text)).get().isInstanceOf(Failed.class);
@@ -78,15 +109,15 @@ class RequestCodecTest {
     @ParameterizedTest
     @ValueSource(strings = {"{{ssm:name}}", "{{{x}}}", "\\{{", "{", "}}"})
     void noReasonLooksLikeAReferenceToAParameter(String reason) {
-        String text = codec.encode(new Failed(6, reason));
+        String text = codec.encode(new Failed(6, reason, false));
 
         assertThat(text).doesNotContain("{{");
-        assertThat(codec.decode(text)).contains(new Failed(6, reason));
+        assertThat(codec.decode(text)).contains(new Failed(6, reason, false));
     }
 
     @Test
     void aReasonIsNotCutThroughACharacter() {
-        ScalingRequest read = codec.decode(codec.encode(new Failed(6, "a" + "😀".repeat(10_000))))
+        ScalingRequest read = codec.decode(codec.encode(new Failed(6, "a" + "😀".repeat(10_000), false)))
                 .orElseThrow();
 
         String reason = ((Failed) read).reason();

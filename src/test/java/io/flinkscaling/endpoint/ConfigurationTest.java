@@ -3,10 +3,12 @@ package io.flinkscaling.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.flinkscaling.aws.SystemRollback;
 import io.flinkscaling.target.CapacityUnit;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,8 @@ class ConfigurationTest {
         assertThat(StartUp.settings(config).scaleInMargin()).isEqualTo(0.1);
         assertThat(config.scaleOutAlarm()).isEmpty();
         assertThat(config.scaleInAlarm()).isEmpty();
+        assertThat(config.systemRollback()).isEmpty();
+        assertThat(StartUp.updateWarning(config)).isEqualTo(Duration.ofMinutes(30));
     }
 
     @Test
@@ -44,6 +48,8 @@ class ConfigurationTest {
         environment.put("SCALING_SCALE_OUT_ALARM", "out");
         environment.put("SCALING_SCALE_IN_ALARM", "in");
         environment.put("SCALING_SCALE_IN_MARGIN", "0.25");
+        environment.put("SCALING_SYSTEM_ROLLBACK", "leave");
+        environment.put("SCALING_UPDATE_WARNING_MINUTES", "45");
         ScalingConfig config = config();
 
         assertThat(config.applicationName()).isEqualTo("my-application");
@@ -54,6 +60,8 @@ class ConfigurationTest {
         assertThat(StartUp.settings(config).unit()).isEqualTo(CapacityUnit.KPU);
         assertThat(StartUp.settings(config).parallelismPerKpu()).hasValue(4);
         assertThat(StartUp.settings(config).scaleInMargin()).isEqualTo(0.25);
+        assertThat(config.systemRollback()).contains(SystemRollback.LEAVE);
+        assertThat(StartUp.updateWarning(config)).isEqualTo(Duration.ofMinutes(45));
     }
 
     /** CloudFormation passes a parameter that was left empty as an empty variable. */
@@ -65,6 +73,8 @@ class ConfigurationTest {
         environment.put("SCALING_PARALLELISM_PER_KPU", "");
         environment.put("SCALING_SCALE_OUT_ALARM", "");
         environment.put("SCALING_SCALE_IN_ALARM", "");
+        environment.put("SCALING_SYSTEM_ROLLBACK", "");
+        environment.put("SCALING_UPDATE_WARNING_MINUTES", "");
         ScalingConfig config = config();
 
         assertThat(StartUp.settings(config).range().min()).isEqualTo(1);
@@ -91,6 +101,8 @@ class ConfigurationTest {
             SCALE_IN_MARGIN   | 1        | SCALING_SCALE_IN_MARGIN is 1.0; allowed: at least 0 and less than 1
             SCALE_IN_MARGIN   | -0.1     | SCALING_SCALE_IN_MARGIN is -0.1; allowed: at least 0 and less than 1
             SCALE_IN_MARGIN   | NaN      | SCALING_SCALE_IN_MARGIN is NaN; allowed: at least 0 and less than 1
+            UPDATE_WARNING_MINUTES | 0   | SCALING_UPDATE_WARNING_MINUTES is 0; allowed: a whole number from 1 to 1440
+            UPDATE_WARNING_MINUTES | 1441 | SCALING_UPDATE_WARNING_MINUTES is 1441; allowed: a whole number from 1 to 1440
             """)
     void aBadValueIsToldWithItsKeyAndWhatIsAllowed(String key, String value, String message) {
         environment.put("SCALING_" + key, value);
@@ -115,6 +127,8 @@ class ConfigurationTest {
             PARALLELISM_PER_KPU | scaling.parallelism-per-kpu | Expected an integer value
             SCALE_IN_MARGIN     | scaling.scale-in-margin     | Expected a double value
             CAPACITY_UNIT       | scaling.capacity-unit       | allowed values: kpu,parallelism
+            SYSTEM_ROLLBACK     | scaling.system-rollback     | allowed values: enable,leave
+            UPDATE_WARNING_MINUTES | scaling.update-warning-minutes | Expected an integer value
             """)
     void whatIsNoNumberOrNoUnitIsToldSoToo(String key, String told, String allowed) {
         environment.put("SCALING_" + key, "cpu");

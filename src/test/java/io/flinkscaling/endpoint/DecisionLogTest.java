@@ -10,6 +10,7 @@ import io.flinkscaling.standin.Fault;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -161,5 +162,39 @@ class DecisionLogTest extends EndpointScenario {
 
     private List<String> messages() {
         return log.decisions().stream().map(LogRecorder::message).toList();
+    }
+
+    /** Each check tells it again, so that the operators' alarm on three of four five-minute periods fires. */
+    @Test
+    void anUpdateThatTakesTooLongIsWarnedOfByEachCall() {
+        patch(5);
+        aws.application().age(Duration.ofMinutes(29));
+        get();
+        assertThat(log.atLeast(Level.WARNING)).isEmpty();
+
+        aws.application().age(Duration.ofMinutes(31));
+        get();
+        get();
+
+        assertThat(log.atLeast(Level.WARNING))
+                .extracting(ExtLogRecord::getFormattedMessage)
+                .containsOnly(
+                        "The application has been UPDATING for 31 minutes, longer than 30: it processes nothing meanwhile")
+                .hasSize(2);
+    }
+
+    @Test
+    void anApplicationThatAFailedUpdateHasStoppedIsWarnedOfUntilItRuns() {
+        patch(5);
+        aws.application().failUpdateAndStop("bad code");
+        get();
+        get();
+        aws.application().setStatus("RUNNING");
+        get();
+
+        assertThat(log.atLeast(Level.WARNING))
+                .extracting(ExtLogRecord::getFormattedMessage)
+                .filteredOn(message -> message.startsWith("The application is READY after an update"))
+                .hasSize(2);
     }
 }

@@ -52,9 +52,7 @@ class EndedUpdateTest extends EndpointScenario {
     @Warns("the operation ended FAILED, in full: bad code")
     void byAFailureThatStoppedTheApplicationIsTold() {
         patch(5);
-        aws.application().failUpdate("bad code");
-        aws.application().changeByHand(5, 1);
-        aws.application().setStatus("READY");
+        aws.application().failUpdateAndStop("bad code");
 
         assertAnswer(get(), 5, 5, "Failed");
         assertThat(get().<String>path("failureReason"))
@@ -89,10 +87,22 @@ class EndedUpdateTest extends EndpointScenario {
     @Test
     void isNotTakenForSuccessWhileTheParallelismIsAnotherOne() {
         patch(5);
-        aws.application().finishUpdate();
-        aws.application().autoscale(2);
+        aws.application().setStatus("RUNNING");
 
         assertAnswer(get(), 2, 5, "InProgress");
+    }
+
+    /** Source: API reference, ParallelismConfigurationDescription: the service changes CurrentParallelism alone. */
+    @Test
+    void isOverWhenTheServiceHasScaledTheApplicationSince() {
+        patch(5);
+        aws.application().finishUpdate();
+        aws.application().autoscale(7);
+
+        assertAnswer(get(), 7, 7, "Successful");
+        assertThat(aws.parameters().find(PARAMETER)).contains("{}");
+        assertAnswer(patch(5), 7, 5, "InProgress");
+        assertAnswer(pollUntilItEnds(), 5, 5, "Successful");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.flinkscaling.aws.CloudWatchDemandAlarms;
 import io.flinkscaling.aws.ManagedFlinkApplication;
 import io.flinkscaling.aws.RequestCodec;
 import io.flinkscaling.aws.SsmRequestStore;
+import io.flinkscaling.aws.SystemRollback;
 import io.flinkscaling.policy.CapacityRange;
 import io.flinkscaling.standin.DemandAlarmsInAws;
 import io.flinkscaling.target.AlarmRole;
@@ -15,6 +16,8 @@ import io.flinkscaling.target.Decision;
 import io.flinkscaling.target.ScalableTarget;
 import io.flinkscaling.target.TargetListener;
 import io.flinkscaling.target.TargetSettings;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -28,7 +31,13 @@ final class FunctionInstance {
         CallBudget budget = new CallBudget(System::nanoTime);
         return new ScalableTarget(
                 new TargetSettings(new CapacityRange(1, 32), CapacityUnit.PARALLELISM, OptionalInt.empty(), 0.1),
-                new ManagedFlinkApplication(clients.flink(), budget, "app"),
+                new ManagedFlinkApplication(
+                        clients.flink(),
+                        clients::flinkOfUpdates,
+                        budget,
+                        InstantSource.system(),
+                        "app",
+                        SystemRollback.ENABLE),
                 new CloudWatchDemandAlarms(
                         clients.cloudWatch(),
                         budget,
@@ -47,5 +56,11 @@ final class FunctionInstance {
 
         @Override
         public void alarmsNotAligned(RuntimeException cause) {}
+
+        @Override
+        public void updating(Duration age) {}
+
+        @Override
+        public void stopped() {}
     }
 }

@@ -33,7 +33,7 @@ class OutstandingRequestTest extends EndpointScenario {
                 .startsWith("GetParameter", "DescribeApplication", "PutParameter", "UpdateApplication");
         assertThat(aws.calls().of("PutParameter"))
                 .containsExactly(
-                        "PutParameter {\"desiredCapacity\":5}",
+                        "PutParameter {\"desiredCapacity\":5,\"attempts\":1,\"attemptedVersion\":1}",
                         "PutParameter {\"desiredCapacity\":5,\"operationId\":\"operation-2\"}");
     }
 

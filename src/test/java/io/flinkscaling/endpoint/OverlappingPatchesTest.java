@@ -86,7 +86,8 @@ class OverlappingPatchesTest extends EndpointScenario {
         assertAnswer(pollUntilItEnds(), desired, desired, "Successful");
         assertThat(aws.calls().of("PutParameter"))
                 .as("the last one stored before it was accepted")
-                .contains("PutParameter {\"desiredCapacity\":" + (int) desired + "}");
+                .contains("PutParameter {\"desiredCapacity\":" + (int) desired
+                        + ",\"attempts\":1,\"attemptedVersion\":1}");
     }
 
     private <T> Stream<T> both(Supplier<T> one, Supplier<T> other) {

@@ -9,6 +9,7 @@ import io.flinkscaling.standin.StandInApplication.Description;
 import io.flinkscaling.standin.StandInApplication.Operation;
 import io.flinkscaling.standin.StandInApplication.Update;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** kinesisanalyticsv2 as far as the parallelism of an application goes. */
 final class FlinkApi implements JsonService {
@@ -30,8 +31,13 @@ final class FlinkApi implements JsonService {
         return switch (operation) {
             case "DescribeApplication" -> detail(application.describe(name));
             case "UpdateApplication" -> update(name, input);
+            case "ListApplicationOperations" ->
+                FlinkMessages.operations(application.operations(name).stream()
+                        .map(FlinkApi::message)
+                        .toList());
             case "DescribeApplicationOperation" ->
-                info(application.operation(name, input.path("OperationId").asText()));
+                FlinkMessages.operation(message(
+                        application.operation(name, input.path("OperationId").asText())));
             default -> throw new ServiceError("UnknownOperationException", operation + " is not stood in for");
         };
     }
@@ -46,7 +52,10 @@ final class FlinkApi implements JsonService {
                 Optional.ofNullable(input.get("ConditionalToken")).map(JsonNode::asText),
                 Optional.ofNullable(input.get("CurrentApplicationVersionId")).map(JsonNode::asLong),
                 update.parallelism(),
-                update.parallelismPerKpu()));
+                update.parallelismPerKpu(),
+                update.autoScalingEnabled(),
+                update.allowNonRestoredState(),
+                update.rollbackEnabled()));
         return detail(updated).put("OperationId", updated.operationId());
     }
 
@@ -55,13 +64,25 @@ final class FlinkApi implements JsonService {
                 description.name(),
                 description.status(),
                 description.version(),
+                description.versionMade().toEpochMilli(),
                 description.token(),
                 description.configured().subtasks(),
                 description.configured().perKpu(),
-                description.currentParallelism()));
+                description.currentParallelism(),
+                description.autoScalingEnabled(),
+                description.allowNonRestoredState()));
     }
 
-    private static ObjectNode info(Operation operation) {
-        return FlinkMessages.operation(operation.status(), operation.error());
+    private static FlinkMessages.Operation message(Operation operation) {
+        OptionalLong end = operation.status().equals("IN_PROGRESS")
+                ? OptionalLong.empty()
+                : OptionalLong.of(operation.updatedFrom());
+        return new FlinkMessages.Operation(
+                operation.id(),
+                operation.status(),
+                operation.updatedFrom(),
+                operation.updatedFrom(),
+                end,
+                operation.error());
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flinkscaling.simulator.wire.JsonService;
 import io.flinkscaling.simulator.wire.ServiceError;
+import java.util.Map;
 
 /** SSM as far as parameters go. */
 final class ParameterApi implements JsonService {
@@ -32,12 +33,16 @@ final class ParameterApi implements JsonService {
     }
 
     private ObjectNode get(String name) {
-        String value = parameters.find(name).orElseThrow(() -> new ServiceError("ParameterNotFound", ""));
+        Map.Entry<Long, String> version = parameters
+                .version(name)
+                .orElseThrow(() ->
+                        new ServiceError(name.contains(":") ? "ParameterVersionNotFound" : "ParameterNotFound", ""));
         ObjectNode answer = JSON.objectNode();
         answer.putObject("Parameter")
-                .put("Name", name)
+                .put("Name", name.replaceFirst(":.*", ""))
                 .put("Type", "String")
-                .put("Value", value)
+                .put("Value", version.getValue())
+                .put("Version", version.getKey())
                 .put("ARN", "arn:aws:ssm:us-east-1:123456789012:parameter" + name)
                 .put("DataType", "text");
         return answer;

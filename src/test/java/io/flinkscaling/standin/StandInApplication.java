@@ -1,6 +1,8 @@
 package io.flinkscaling.standin;
 
 import io.flinkscaling.simulator.wire.ServiceError;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +23,12 @@ public final class StandInApplication {
     private String status;
     private Parallelism configured;
     private Parallelism running;
+    private boolean autoScalingEnabled;
+    private boolean givesTokens;
+    private Optional<Boolean> allowNonRestoredState;
+    private boolean rollbackEnabled;
     private long version;
+    private Instant versionMade;
     private String operation;
     private OptionalInt describesOfUpdate;
     private int describesLeft;
@@ -37,7 +44,12 @@ public final class StandInApplication {
         status = "RUNNING";
         configured = new Parallelism(2, 1);
         running = configured;
+        autoScalingEnabled = false;
+        givesTokens = true;
+        allowNonRestoredState = Optional.empty();
+        rollbackEnabled = false;
         version = 1;
+        versionMade = Instant.now();
         operation = null;
         describesOfUpdate = OptionalInt.empty();
         operations.clear();
@@ -59,6 +71,31 @@ public final class StandInApplication {
         status = newStatus;
     }
 
+    /** Lets the application be described without a ConditionalToken. */
+    public synchronized void withholdTokens() {
+        givesTokens = false;
+    }
+
+    /** Gives the application a run configuration. */
+    public synchronized void allowNonRestoredState(boolean allowed) {
+        allowNonRestoredState = Optional.of(allowed);
+    }
+
+    /** Returns AllowNonRestoredState; empty without a run configuration. */
+    public synchronized Optional<Boolean> allowsNonRestoredState() {
+        return allowNonRestoredState;
+    }
+
+    /** Tells whether an update has switched on system rollback. */
+    public synchronized boolean isRollbackEnabled() {
+        return rollbackEnabled;
+    }
+
+    /** Lets the version have been made some time ago. */
+    public synchronized void age(Duration age) {
+        versionMade = Instant.now().minus(age);
+    }
+
     /** Changes the parallelism as an operator would, and lets it take effect at once. */
     public synchronized void changeByHand(int parallelism, int parallelismPerKpu) {
         configured = new Parallelism(parallelism, parallelismPerKpu);
@@ -66,8 +103,9 @@ public final class StandInApplication {
         version++;
     }
 
-    /** Changes only what the application runs at, as its own autoscaler would. */
+    /** Changes only what the application runs at, as its own autoscaler, switched on, would. */
     public synchronized void autoscale(int currentParallelism) {
+        autoScalingEnabled = true;
         running = new Parallelism(currentParallelism, configured.perKpu());
     }
 
@@ -92,6 +130,13 @@ public final class StandInApplication {
     public synchronized void rollBack(String error) {
         failUpdate(error);
         status = "ROLLING_BACK";
+    }
+
+    /** Lets the update fail and leave the application stopped with the new parallelism, as without system rollback. */
+    public synchronized void failUpdateAndStop(String error) {
+        end("FAILED", error);
+        running = configured;
+        status = "READY";
     }
 
     /** Forgets how updates ended, as the service does after some time. */
@@ -136,8 +181,17 @@ public final class StandInApplication {
                 update.parallelism().orElse(configured.subtasks()),
                 update.parallelismPerKpu().orElse(configured.perKpu()));
         requireAllowed(wanted);
+        allowNonRestoredState = allowNonRestoredState.map(
+                allowed -> update.allowNonRestoredState().orElse(false));
+        rollbackEnabled |= update.rollbackEnabled().orElse(false);
+        autoScalingEnabled = update.autoScalingEnabled().orElse(autoScalingEnabled);
         take(wanted);
         return description();
+    }
+
+    synchronized List<Operation> operations(String applicationName) {
+        requireNamed(applicationName);
+        return List.copyOf(operations.values());
     }
 
     synchronized Operation operation(String applicationName, String id) {
@@ -149,11 +203,12 @@ public final class StandInApplication {
     }
 
     private void take(Parallelism wanted) {
-        version++;
+        long updatedFrom = version++;
+        versionMade = Instant.now();
         configured = wanted;
         updates.add(wanted.subtasks());
         operation = "operation-" + version;
-        operations.put(operation, new Operation(operation, "IN_PROGRESS", Optional.empty()));
+        operations.put(operation, new Operation(operation, "IN_PROGRESS", updatedFrom, Optional.empty()));
         describesLeft = describesOfUpdate.orElse(0);
         if (status.equals("READY")) {
             running = configured;
@@ -164,7 +219,8 @@ public final class StandInApplication {
     }
 
     private void end(String outcome, String error) {
-        operations.put(operation, new Operation(operation, outcome, Optional.ofNullable(error)));
+        operations.computeIfPresent(
+                operation, (id, begun) -> new Operation(id, outcome, begun.updatedFrom(), Optional.ofNullable(error)));
         operation = null;
     }
 
@@ -189,7 +245,17 @@ public final class StandInApplication {
     private Description description() {
         String lastOperation =
                 operations.keySet().stream().reduce((one, other) -> other).orElse("none");
-        return new Description(name, status, version, token(), configured, running.subtasks(), lastOperation);
+        return new Description(
+                name,
+                status,
+                version,
+                versionMade,
+                givesTokens ? Optional.of(token()) : Optional.empty(),
+                configured,
+                running.subtasks(),
+                autoScalingEnabled,
+                allowNonRestoredState,
+                lastOperation);
     }
 
     private String token() {
@@ -202,9 +268,12 @@ public final class StandInApplication {
             String name,
             String status,
             long version,
-            String token,
+            Instant versionMade,
+            Optional<String> token,
             Parallelism configured,
             int currentParallelism,
+            boolean autoScalingEnabled,
+            Optional<Boolean> allowNonRestoredState,
             String operationId) {}
 
     record Update(
@@ -212,7 +281,10 @@ public final class StandInApplication {
             Optional<String> token,
             Optional<Long> version,
             OptionalInt parallelism,
-            OptionalInt parallelismPerKpu) {}
+            OptionalInt parallelismPerKpu,
+            Optional<Boolean> autoScalingEnabled,
+            Optional<Boolean> allowNonRestoredState,
+            Optional<Boolean> rollbackEnabled) {}
 
-    record Operation(String id, String status, Optional<String> error) {}
+    record Operation(String id, String status, long updatedFrom, Optional<String> error) {}
 }

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ApplicationStateTest {
 
+    private static final ApplicationVersion VERSION = new ApplicationVersion(1, "token");
+
     @ParameterizedTest
     @CsvSource({
         "0, 1, 1, parallelism is 0; allowed: at least 1",
@@ -17,18 +19,25 @@ class ApplicationStateTest {
     })
     void everyNumberIsAtLeastOne(int parallelism, int current, int perKpu, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new ApplicationState(ApplicationStatus.RUNNING, parallelism, current, perKpu, "token"))
+                .isThrownBy(() ->
+                        new ApplicationState(ApplicationStatus.RUNNING, parallelism, current, perKpu, false, VERSION))
                 .withMessage(message);
     }
 
     @Test
-    void statusAndTokenAreThere() {
+    void statusAndVersionAreThere() {
         assertThatNullPointerException()
-                .isThrownBy(() -> new ApplicationState(null, 1, 1, 1, "token"))
+                .isThrownBy(() -> new ApplicationState(null, 1, 1, 1, false, VERSION))
                 .withMessage("status");
         assertThatNullPointerException()
-                .isThrownBy(() -> new ApplicationState(ApplicationStatus.RUNNING, 1, 1, 1, null))
-                .withMessage("conditionalToken");
+                .isThrownBy(() -> new ApplicationState(ApplicationStatus.RUNNING, 1, 1, 1, false, null))
+                .withMessage("version");
+    }
+
+    @Test
+    void versionsBeginAtOne() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ApplicationVersion(0, "token"))
+                .withMessage("id is 0; allowed: at least 1");
     }
 }

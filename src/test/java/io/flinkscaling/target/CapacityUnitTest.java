@@ -29,7 +29,7 @@ class CapacityUnitTest {
         fixture.target.patch(3);
 
         assertThat(fixture.application.updates)
-                .containsExactly(new ParallelismUpdate(12, OptionalInt.empty(), "token-1"));
+                .containsExactly(new ParallelismUpdate(12, OptionalInt.empty(), new ApplicationVersion(1, "token-1")));
         fixture.application.finishUpdate();
         assertThat(fixture.target.get().scalingStatus()).isEqualTo(ScalingStatus.SUCCESSFUL);
         assertThat(fixture.target.get().actualCapacity()).isEqualTo(3);
@@ -41,7 +41,8 @@ class CapacityUnitTest {
         fixture.application.parallelismPerKpu = 4;
         fixture.target.patch(3);
 
-        assertThat(fixture.application.updates).containsExactly(new ParallelismUpdate(6, OptionalInt.of(2), "token-1"));
+        assertThat(fixture.application.updates)
+                .containsExactly(new ParallelismUpdate(6, OptionalInt.of(2), new ApplicationVersion(1, "token-1")));
         fixture.application.finishUpdate();
         assertThat(fixture.target.get().scalingStatus()).isEqualTo(ScalingStatus.SUCCESSFUL);
         assertThat(fixture.target.get().actualCapacity()).isEqualTo(3);
@@ -62,7 +63,8 @@ class CapacityUnitTest {
         TargetFixture fixture = fixture(CapacityUnit.PARALLELISM, OptionalInt.of(4));
         fixture.target.patch(5);
 
-        assertThat(fixture.application.updates).containsExactly(new ParallelismUpdate(5, OptionalInt.of(4), "token-1"));
+        assertThat(fixture.application.updates)
+                .containsExactly(new ParallelismUpdate(5, OptionalInt.of(4), new ApplicationVersion(1, "token-1")));
     }
 
     @Test

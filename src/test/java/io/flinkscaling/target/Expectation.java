@@ -13,12 +13,15 @@ import java.util.TreeSet;
  *
  * <ul>
  *   <li>after a PATCH that threw: what it asked for or what was expected before, until a call tells which
- *   <li>after an update that failed, or an update that was rejected: where the application is, and the answer is Failed
+ *   <li>after an update that failed, or an update that was rejected: where the application is, and the answer is Failed;
+ *       if its acceptance had not been told, that may come after it was told as Pending once more
  *   <li>after a manual change: what that set, if the request's end or its acceptance had been told before; a request
  *       told as Pending outlives it, unless it was done in between and the answer that would have told so got lost
  * </ul>
  */
 final class Expectation {
+
+    private static final int NONE = 0;
 
     private enum Told {
         SETTLED,
@@ -36,6 +39,7 @@ final class Expectation {
     private boolean lastMayBeDone;
     private boolean failureIsPossible;
     private boolean failureIsCertain;
+    private int failedUntold;
 
     /**
      * Makes what is expected of an application.
@@ -49,7 +53,7 @@ final class Expectation {
     }
 
     boolean isCertain() {
-        return possible.size() == 1;
+        return possible().size() == 1;
     }
 
     void patchThrew(int desired) {
@@ -61,6 +65,9 @@ final class Expectation {
 
     void patchAnswered(int desired, TargetState answer) {
         failureIsCertain = false;
+        if (desired != failedUntold) {
+            failedUntold = NONE;
+        }
         if (answer.scalingStatus() != ScalingStatus.FAILED) {
             assertThat(answer.desiredCapacity()).as("desired capacity").isEqualTo(desired);
         }
@@ -83,7 +90,7 @@ final class Expectation {
 
     void getAnswered(TargetState answer) {
         if (answer.scalingStatus() != ScalingStatus.FAILED && answer.scalingStatus() != ScalingStatus.IN_PROGRESS) {
-            assertThat(possible)
+            assertThat(possible())
                     .as("desired capacities that GET may tell as %s", answer.scalingStatus())
                     .contains(answer.desiredCapacity());
         }
@@ -105,13 +112,17 @@ final class Expectation {
     }
 
     private void settled(int capacity) {
+        failedUntold = NONE;
         assertThat(application.capacity()).as("capacity when Successful").isEqualTo(capacity);
         assertThat(application.underWay()).as("update when Successful").isEmpty();
         narrow(capacity, Told.SETTLED);
     }
 
     private void failed() {
-        assertThat(failureIsPossible).as("something has failed").isTrue();
+        assertThat(failureIsPossible || failedUntold != NONE)
+                .as("something has failed")
+                .isTrue();
+        failedUntold = NONE;
         narrow(application.capacity(), Told.SETTLED);
         failureIsPossible = true;
         failureIsCertain = true;
@@ -160,9 +171,13 @@ final class Expectation {
                 lastMayBeDone |= application.capacity() == lastDesired;
                 if (isUnderWay(lastDesired)) {
                     couldFail();
+                    failedUntold = lastDesired;
                 }
             }
-            case NOTHING -> couldFail();
+            case NOTHING -> {
+                couldFail();
+                failedUntold = application.underWay().orElse(NONE);
+            }
             case SETTLED -> {}
         }
     }
@@ -198,6 +213,10 @@ final class Expectation {
     }
 
     Set<Integer> possible() {
-        return new TreeSet<>(possible);
+        Set<Integer> all = new TreeSet<>(possible);
+        if (failedUntold != NONE) {
+            all.add(application.capacity());
+        }
+        return all;
     }
 }

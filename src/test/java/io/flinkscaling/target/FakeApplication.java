@@ -1,9 +1,11 @@
 package io.flinkscaling.target;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -18,22 +20,30 @@ final class FakeApplication implements FlinkApplication {
     int parallelism = 2;
     int currentParallelism = 2;
     int parallelismPerKpu = 1;
+    boolean autoScalingEnabled;
+    Duration versionAge = Duration.ZERO;
 
     /** Operations by id; one that is not in here is unknown. */
     final Map<String, OperationOutcome> operations = new HashMap<>();
+
+    /** The ids of operations by the version that they have updated. */
+    final Map<Long, String> updatesOf = new HashMap<>();
 
     final List<ParallelismUpdate> updates = new ArrayList<>();
 
     /** Decides on the next updates in place of the application; null to let it decide. */
     Supplier<UpdateOutcome> decision;
 
+    /** Whether the answer to an update is lost, and the SDK asks once more. */
+    boolean isRepeated;
+
     RuntimeException describeFault;
     Runnable whenDescribed = () -> {};
     Runnable whenUpdateArrives = () -> {};
     Runnable whenUpdateWasTaken = () -> {};
 
+    long version = 1;
     private ParallelismUpdate underWay;
-    private int version = 1;
 
     FakeApplication(List<String> events) {
         this.events = events;
@@ -44,8 +54,10 @@ final class FakeApplication implements FlinkApplication {
         if (describeFault != null) {
             throw describeFault;
         }
-        ApplicationState state =
-                new ApplicationState(status, parallelism, currentParallelism, parallelismPerKpu, "token-" + version);
+        ApplicationVersion described =
+                new ApplicationVersion(version, Optional.of("token-" + version), versionAge, Optional.empty());
+        ApplicationState state = new ApplicationState(
+                status, parallelism, currentParallelism, parallelismPerKpu, autoScalingEnabled, described);
         runOnce(whenDescribed, () -> whenDescribed = () -> {});
         return state;
     }
@@ -58,16 +70,18 @@ final class FakeApplication implements FlinkApplication {
         if (decision != null) {
             return decision.get();
         }
-        if (!update.conditionalToken().equals("token-" + version)) {
+        if (!update.version().conditionalToken().equals(Optional.of("token-" + version))) {
             return new UpdateOutcome.Busy("the application was changed in the meantime");
         }
-        version++;
+        String operationId = "operation-" + update.parallelism();
+        updatesOf.put(version++, operationId);
         underWay = update;
         status = ApplicationStatus.UPDATING;
-        String operationId = "operation-" + update.parallelism();
         operations.put(operationId, new OperationOutcome.InProgress());
         runOnce(whenUpdateWasTaken, () -> whenUpdateWasTaken = () -> {});
-        return new UpdateOutcome.Accepted(operationId);
+        return isRepeated
+                ? new UpdateOutcome.Unclear("the application was changed in the meantime")
+                : new UpdateOutcome.Accepted(operationId);
     }
 
     @Override
@@ -75,7 +89,14 @@ final class FakeApplication implements FlinkApplication {
         return operations.getOrDefault(operationId, new OperationOutcome.Unknown());
     }
 
+    @Override
+    public OperationOutcome updateOf(long versionId) {
+        events.add("look for the update of version " + versionId);
+        return operation(updatesOf.getOrDefault(versionId, "none"));
+    }
+
     void finishUpdate() {
+        autoScalingEnabled = false;
         parallelismPerKpu = underWay.parallelismPerKpu().orElse(parallelismPerKpu);
         operations.put("operation-" + underWay.parallelism(), new OperationOutcome.Successful());
         changeByHand(underWay.parallelism());
@@ -84,6 +105,27 @@ final class FakeApplication implements FlinkApplication {
     void failUpdate(String reason) {
         operations.put("operation-" + underWay.parallelism(), new OperationOutcome.Failed(reason));
         changeByHand(parallelism);
+    }
+
+    void failUpdateAndStop(String reason) {
+        failUpdate(reason);
+        parallelism = underWay.parallelism();
+        status = ApplicationStatus.READY;
+    }
+
+    /** Somebody deploys another version, and the application has come back. */
+    void deploy() {
+        deploy(new OperationOutcome.Successful());
+    }
+
+    void failDeployment(String reason) {
+        deploy(new OperationOutcome.Failed(reason));
+    }
+
+    private void deploy(OperationOutcome outcome) {
+        String id = "deployment-" + version;
+        operations.put(id, outcome);
+        updatesOf.put(version++, id);
     }
 
     void changeByHand(int newParallelism) {

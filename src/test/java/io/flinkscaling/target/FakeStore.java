@@ -31,10 +31,14 @@ final class FakeStore implements RequestStore {
     }
 
     @Override
-    public void clear() {
-        failWith(clearFault);
-        events.add("clear store");
-        stored = null;
+    public boolean replace(ScalingRequest request, Optional<ScalingRequest> next) {
+        failWith(next.isPresent() ? writeFault : clearFault);
+        if (!request.equals(stored)) {
+            return false;
+        }
+        events.add(next.map(stays -> "store " + Requests.print(stays)).orElse("clear store"));
+        stored = next.orElse(null);
+        return true;
     }
 
     private static void failWith(RuntimeException fault) {

@@ -47,7 +47,7 @@ class FaultsTest {
             throw THROTTLED;
         };
         assertThatThrownBy(() -> target.patch(5)).isSameAs(THROTTLED);
-        assertThat(fixture.stored()).isEqualTo("unaccepted 5");
+        assertThat(fixture.stored()).isEqualTo("attempted 5");
 
         application.decision = null;
         assertThat(target.get().scalingStatus()).isEqualTo(ScalingStatus.IN_PROGRESS);

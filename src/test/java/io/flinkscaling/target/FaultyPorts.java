@@ -48,11 +48,8 @@ final class FaultyPorts implements FlinkApplication, RequestStore, DemandAlarms 
     }
 
     @Override
-    public void clear() {
-        around(PortCall.STORE_CLEAR, () -> {
-            store.clear();
-            return null;
-        });
+    public boolean replace(ScalingRequest request, Optional<ScalingRequest> next) {
+        return around(PortCall.STORE_REPLACE, () -> store.replace(request, next));
     }
 
     @Override
@@ -86,6 +83,11 @@ final class FaultyPorts implements FlinkApplication, RequestStore, DemandAlarms 
     @Override
     public OperationOutcome operation(String operationId) {
         return around(PortCall.OPERATION, () -> application.operation(operationId));
+    }
+
+    @Override
+    public OperationOutcome updateOf(long versionId) {
+        return around(PortCall.OPERATION, () -> application.updateOf(versionId));
     }
 
     @Override

@@ -57,8 +57,8 @@ class OverlappingCallsTest {
         assertThat(fixture.stored()).isEqualTo("accepted 5");
         assertThat(application.updates)
                 .as("the application takes only the first that carries its token")
-                .extracting(ParallelismUpdate::conditionalToken)
-                .containsExactly("token-1", "token-1");
+                .extracting(update -> update.version().id())
+                .containsExactly(1L, 1L);
         application.finishUpdate();
         assertThat(target.get().scalingStatus()).isEqualTo(ScalingStatus.SUCCESSFUL);
     }

@@ -4,7 +4,7 @@ package io.flinkscaling.target;
 enum PortCall {
     STORE_READ,
     STORE_WRITE,
-    STORE_CLEAR,
+    STORE_REPLACE,
     DESCRIBE,
     UPDATE,
     OPERATION,

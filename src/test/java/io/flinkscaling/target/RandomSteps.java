@@ -23,25 +23,33 @@ final class RandomSteps {
     }
 
     /** No faults, but calls within calls. */
-    static Arbitrary<List<Step>> withOverlaps(boolean alsoBetweenCheckAndWrite) {
+    static Arbitrary<List<Step>> withOverlaps() {
         Arbitrary<Step.Overlap> overlaps = Combinators.combine(
                         Arbitraries.of(PortCall.class),
                         Arbitraries.integers().between(1, 2),
                         Arbitraries.of(true, false),
                         desired().map(Step.Call::new))
-                .as(Step.Overlap::new)
-                .filter(overlap -> alsoBetweenCheckAndWrite || !isBetweenCheckAndWrite(overlap));
+                .as(Step.Overlap::new);
         return sequencesOf(Combinators.combine(desired(), overlaps.optional(0.5))
                 .as((desired, overlap) -> new Step.Call(desired, List.of(), overlap)));
     }
 
-    /** The first read of a call is for its decision, any later one for the check before a write. */
-    private static boolean isBetweenCheckAndWrite(Step.Overlap overlap) {
-        return switch (overlap.at()) {
-            case STORE_READ -> !overlap.before() && overlap.occurrence() > 1;
-            case STORE_WRITE, STORE_CLEAR -> overlap.before();
-            default -> false;
-        };
+    /** With faults, and with all that operators and the service do to an application besides. */
+    static Arbitrary<List<Step>> withMeddling() {
+        Arbitrary<Step> calls = Combinators.combine(desired(), faults().list().ofMaxSize(2))
+                .as((desired, faults) -> new Step.Call(desired, faults, Optional.empty()));
+        Arbitrary<Step> meddling = Arbitraries.oneOf(
+                capacities().map(Step.ManualChange::new),
+                capacities().map(Step.ManualParallelismPerKpu::new),
+                Arbitraries.of(true, false).map(Step.ManualAutoScaling::new),
+                capacities().map(Step.ServiceScales::new),
+                Arbitraries.of(new Step.UpdateEndsReady(), new Step.ApplicationStarts()));
+        return Arbitraries.frequencyOf(
+                        Tuple.of(5, calls),
+                        Tuple.of(3, Arbitraries.of(Step.Time.values()).map(time -> (Step) time)),
+                        Tuple.of(3, meddling))
+                .list()
+                .ofMaxSize(LONGEST);
     }
 
     private static Arbitrary<List<Step>> sequencesOf(Arbitrary<? extends Step> calls) {

@@ -3,6 +3,7 @@ package io.flinkscaling.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinkscaling.policy.AlarmThresholds;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +47,12 @@ final class RandomWorld {
             public void alarmsNotAligned(RuntimeException cause) {
                 assertThat(cause).isInstanceOfAny(FaultyPorts.FaultException.class, ThrottledException.class);
             }
+
+            @Override
+            public void updating(Duration age) {}
+
+            @Override
+            public void stopped() {}
         });
     }
 

@@ -1,11 +1,13 @@
 package io.flinkscaling.target;
 
 import io.flinkscaling.target.ScalingRequest.Accepted;
+import io.flinkscaling.target.ScalingRequest.Attempted;
 import io.flinkscaling.target.ScalingRequest.Failed;
 import io.flinkscaling.target.ScalingRequest.Unaccepted;
 import java.util.Locale;
 
-/** Stored requests in the words of the tests: {@code nothing}, {@code unaccepted 5}, {@code accepted 5}, {@code failed 5}. */
+/** Stored requests in the words of the tests: {@code nothing}, {@code unaccepted 5}, {@code attempted 5} (once, of
+ * version 1), {@code accepted 5}, {@code failed 5}. */
 final class Requests {
 
     private Requests() {}
@@ -18,8 +20,9 @@ final class Requests {
         int capacity = Integer.parseInt(words[1]);
         return switch (words[0]) {
             case "unaccepted" -> new Unaccepted(capacity);
+            case "attempted" -> new Attempted(capacity, 1, 1, false);
             case "accepted" -> new Accepted(capacity, "operation-" + capacity);
-            case "failed" -> new Failed(capacity, "the reason");
+            case "failed" -> new Failed(capacity, "the reason", false);
             default -> throw new IllegalArgumentException(text);
         };
     }

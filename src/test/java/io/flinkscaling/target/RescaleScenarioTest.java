@@ -22,14 +22,15 @@ class RescaleScenarioTest {
 
         assertThat(target.get()).isEqualTo(answer(5, 5, ScalingStatus.SUCCESSFUL));
         assertThat(fixture.stored()).isEqualTo("nothing");
-        assertThat(application.updates).containsExactly(new ParallelismUpdate(5, OptionalInt.empty(), "token-1"));
+        assertThat(application.updates)
+                .containsExactly(new ParallelismUpdate(5, OptionalInt.empty(), new ApplicationVersion(1, "token-1")));
     }
 
     @Test
     void theRequestIsStoredBeforeTheApplicationIsUpdated() {
         target.patch(5);
 
-        assertThat(fixture.events).startsWith("store unaccepted 5", "update to 5", "store accepted 5");
+        assertThat(fixture.events).startsWith("store attempted 5", "update to 5", "store accepted 5");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.flinkscaling.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  *
  * <p>The application has a parallelism of 2 throughout. {@code settled} are RUNNING, READY and ROLLED_BACK,
  * {@code changing} are STARTING, STOPPING, UPDATING, AUTOSCALING, FORCE_STOPPING, ROLLING_BACK and MAINTENANCE. In
- * brackets stands what the service tells of the accepted operation.
+ * brackets stands what the service tells of the accepted operation, or of the update of the version that an attempt was made
+ * on; {@code untaken} if there was none.
  */
 class StateTableTest {
 
@@ -52,6 +54,24 @@ class StateTableTest {
                       settled     | accepted 5 (Successful) | PATCH 7 | InProgress | 7       | 7       | accepted 7
                       settled     | accepted 5 (Unknown)    | GET     | Failed     | 2       | none    | failed 5
                       settled     | accepted 5 (Unknown)    | PATCH 5 | Failed     | 2       | none    | failed 5
+                      settled     | attempted 5 (untaken)   | GET     | InProgress | 5       | 5       | accepted 5
+                      settled     | attempted 5 (untaken)   | PATCH 5 | InProgress | 5       | 5       | accepted 5
+                      settled     | attempted 5 (untaken)   | PATCH 2 | Pending    | 2       | none    | unaccepted 2
+                      settled     | attempted 5 (untaken)   | PATCH 7 | InProgress | 7       | 7       | accepted 7
+                      settled     | attempted 5 (InProgress) | GET    | Pending    | 5       | none    | attempted 5
+                      settled     | attempted 5 (InProgress) | PATCH 5 | Pending   | 5       | none    | attempted 5
+                      settled     | attempted 5 (Failed)    | GET     | Failed     | 2       | none    | failed 5
+                      settled     | attempted 5 (Failed)    | PATCH 5 | Failed     | 2       | none    | failed 5
+                      settled     | attempted 5 (Failed)    | PATCH 7 | InProgress | 7       | 7       | accepted 7
+                      settled     | attempted 5 (Successful) | GET    | InProgress | 5       | 5       | accepted 5
+                      settled     | attempted 5 (Unknown)   | GET     | InProgress | 5       | 5       | accepted 5
+                      settled     | attempted 50 (untaken)  | GET     | Failed     | 2       | none    | failed 50
+                      settled     | attempted 2 (untaken)   | GET     | Successful | 2       | none    | nothing
+                      RUNNING     | attempted 2 (Failed)    | GET     | Successful | 2       | none    | nothing
+                      READY       | attempted 2 (Failed)    | GET     | Failed     | 2       | none    | failed 2
+                      READY       | attempted 2 (InProgress) | GET    | Pending    | 2       | none    | attempted 2
+                      READY       | attempted 2 (Successful) | GET    | Successful | 2       | none    | nothing
+                      READY       | attempted 2 (Unknown)   | GET     | Successful | 2       | none    | nothing
                       settled     | failed 5                | GET     | Failed     | 2       | none    | failed 5
                       settled     | failed 5                | PATCH 2 | Successful | 2       | none    | nothing
                       settled     | failed 5                | PATCH 5 | InProgress | 5       | 5       | accepted 5
@@ -80,6 +100,10 @@ class StateTableTest {
                       changing    | failed 5                | GET     | Failed     | 2       | none    | failed 5
                       changing    | failed 5                | PATCH 5 | Pending    | 5       | none    | unaccepted 5
                       changing    | failed 5                | PATCH 7 | Pending    | 7       | none    | unaccepted 7
+                      changing    | attempted 5 (InProgress) | GET    | Pending    | 5       | none    | attempted 5
+                      changing    | attempted 5 (untaken)   | PATCH 5 | Pending    | 5       | none    | attempted 5
+                      changing    | attempted 5 (untaken)   | PATCH 7 | Pending    | 7       | none    | unaccepted 7
+                      DELETING    | attempted 5 (InProgress) | GET    | Failed     | 2       | none    | failed 5
                       DELETING    | nothing                 | GET     | InProgress | 2       | none    | nothing
                       DELETING    | nothing                 | PATCH 5 | Failed     | 2       | none    | failed 5
                       DELETING    | unaccepted 5            | GET     | Failed     | 2       | none    | failed 5
@@ -143,16 +167,22 @@ class StateTableTest {
         String[] parts = request.split("[ ]?[()]");
         fixture.store.stored = Requests.parse(parts[0]);
         if (fixture.store.stored instanceof ScalingRequest.Accepted accepted) {
-            switch (parts[1]) {
-                case "InProgress" ->
-                    fixture.application.operations.put(accepted.operationId(), new OperationOutcome.InProgress());
-                case "Successful" ->
-                    fixture.application.operations.put(accepted.operationId(), new OperationOutcome.Successful());
-                case "Failed" ->
-                    fixture.application.operations.put(accepted.operationId(), new OperationOutcome.Failed("no"));
-                default -> assertThat(parts[1]).isEqualTo("Unknown");
-            }
+            outcome(parts[1]).ifPresent(outcome -> fixture.application.operations.put(accepted.operationId(), outcome));
+        } else if (fixture.store.stored instanceof ScalingRequest.Attempted attempted && !parts[1].equals("untaken")) {
+            fixture.application.version++;
+            fixture.application.updatesOf.put(attempted.versionId(), "operation");
+            outcome(parts[1]).ifPresent(outcome -> fixture.application.operations.put("operation", outcome));
         }
+    }
+
+    private static Optional<OperationOutcome> outcome(String text) {
+        return switch (text) {
+            case "InProgress" -> Optional.of(new OperationOutcome.InProgress());
+            case "Successful" -> Optional.of(new OperationOutcome.Successful());
+            case "Failed" -> Optional.of(new OperationOutcome.Failed("no"));
+            case "Unknown" -> Optional.empty();
+            default -> throw new IllegalArgumentException(text);
+        };
     }
 
     private static TargetState call(ScalableTarget target, String call) {

@@ -46,4 +46,19 @@ sealed interface Step {
         MAINTENANCE_BEGINS,
         MAINTENANCE_ENDS
     }
+
+    /** Somebody sets another parallelism per KPU, if the application takes it. */
+    record ManualParallelismPerKpu(int parallelismPerKpu) implements Step {}
+
+    /** Somebody switches the service's own autoscaler. */
+    record ManualAutoScaling(boolean enabled) implements Step {}
+
+    /** The service's own autoscaler acts, or did so just before it was switched off. */
+    record ServiceScales(int currentParallelism) implements Step {}
+
+    /** An update leaves the application stopped. */
+    record UpdateEndsReady() implements Step {}
+
+    /** Somebody starts a stopped application. */
+    record ApplicationStarts() implements Step {}
 }

@@ -1,6 +1,7 @@
 package io.flinkscaling.target;
 
 import io.flinkscaling.policy.CapacityRange;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -13,6 +14,7 @@ final class TargetFixture {
 
     final List<String> events = new ArrayList<>();
     final List<RuntimeException> alarmProblems = new ArrayList<>();
+    final List<String> warnings = new ArrayList<>();
     final List<Decision> decisions = new ArrayList<>();
     final FakeApplication application = new FakeApplication(events);
     final FakeStore store = new FakeStore(events);
@@ -33,6 +35,16 @@ final class TargetFixture {
             @Override
             public void alarmsNotAligned(RuntimeException cause) {
                 alarmProblems.add(cause);
+            }
+
+            @Override
+            public void updating(Duration age) {
+                warnings.add("UPDATING for " + age);
+            }
+
+            @Override
+            public void stopped() {
+                warnings.add("stopped");
             }
         });
     }

@@ -2,6 +2,7 @@ package io.flinkscaling.endpoint.dev;
 
 import io.flinkscaling.target.ApplicationState;
 import io.flinkscaling.target.ApplicationStatus;
+import io.flinkscaling.target.ApplicationVersion;
 import io.flinkscaling.target.FlinkApplication;
 import io.flinkscaling.target.OperationOutcome;
 import io.flinkscaling.target.ParallelismUpdate;
@@ -9,6 +10,7 @@ import io.flinkscaling.target.UpdateOutcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** An application that takes some seconds for an update, and never fails. */
 final class InMemoryApplication implements FlinkApplication {
@@ -20,7 +22,7 @@ final class InMemoryApplication implements FlinkApplication {
     private int currentParallelism;
     private int parallelismPerKpu = 1;
     private int version = 1;
-    private Instant updatedAt = Instant.MIN;
+    private Instant updatedAt = Instant.EPOCH;
 
     InMemoryApplication(Clock clock, int parallelism) {
         this.clock = clock;
@@ -39,18 +41,20 @@ final class InMemoryApplication implements FlinkApplication {
                 parallelism,
                 currentParallelism,
                 parallelismPerKpu,
-                token());
+                false,
+                new ApplicationVersion(
+                        version, Optional.of(token()), Duration.between(updatedAt, clock.instant()), Optional.empty()));
     }
 
     @Override
     public synchronized UpdateOutcome update(ParallelismUpdate update) {
-        if (isUpdating() || !update.conditionalToken().equals(token())) {
+        if (isUpdating() || !update.version().conditionalToken().equals(Optional.of(token()))) {
             return new UpdateOutcome.Busy("the application is being updated");
         }
         parallelism = update.parallelism();
         parallelismPerKpu = update.parallelismPerKpu().orElse(parallelismPerKpu);
         version++;
-        updatedAt = clock.instant().plus(UPDATE);
+        updatedAt = clock.instant();
         return new UpdateOutcome.Accepted("operation-" + version);
     }
 
@@ -59,8 +63,13 @@ final class InMemoryApplication implements FlinkApplication {
         return isUpdating() ? new OperationOutcome.InProgress() : new OperationOutcome.Successful();
     }
 
+    @Override
+    public synchronized OperationOutcome updateOf(long versionId) {
+        return versionId < version ? operation("operation-" + (versionId + 1)) : new OperationOutcome.Unknown();
+    }
+
     private boolean isUpdating() {
-        return clock.instant().isBefore(updatedAt);
+        return clock.instant().isBefore(updatedAt.plus(UPDATE));
     }
 
     private String token() {

@@ -7,20 +7,24 @@ import java.util.Optional;
 /** Forgets everything when dev mode ends. */
 final class InMemoryStore implements RequestStore {
 
-    private volatile Optional<ScalingRequest> request = Optional.empty();
+    private Optional<ScalingRequest> request = Optional.empty();
 
     @Override
-    public Optional<ScalingRequest> read() {
+    public synchronized Optional<ScalingRequest> read() {
         return request;
     }
 
     @Override
-    public void write(ScalingRequest newRequest) {
+    public synchronized void write(ScalingRequest newRequest) {
         request = Optional.of(newRequest);
     }
 
     @Override
-    public void clear() {
-        request = Optional.empty();
+    public synchronized boolean replace(ScalingRequest oldRequest, Optional<ScalingRequest> next) {
+        boolean isStored = request.equals(Optional.of(oldRequest));
+        if (isStored) {
+            request = next;
+        }
+        return isStored;
     }
 }

@@ -3,14 +3,17 @@ package io.flinkscaling.simulator.cloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flinkscaling.simulator.model.flink.FlinkOperation;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
 import io.flinkscaling.simulator.wire.FlinkMessages;
 import io.flinkscaling.simulator.wire.JsonService;
 import io.flinkscaling.simulator.wire.ServiceError;
 import io.flinkscaling.target.ApplicationState;
+import io.flinkscaling.target.ApplicationVersion;
 import io.flinkscaling.target.OperationOutcome;
 import io.flinkscaling.target.ParallelismUpdate;
 import io.flinkscaling.target.UpdateOutcome;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +48,11 @@ final class FlinkService implements JsonService {
                 requireNamed(input);
                 yield update(input);
             }
+            case "ListApplicationOperations" -> {
+                requireNamed(input);
+                yield FlinkMessages.operations(
+                        flink.operations().stream().map(FlinkService::message).toList());
+            }
             case "DescribeApplicationOperation" -> {
                 requireNamed(input);
                 yield operation(input.path("OperationId").asText());
@@ -68,7 +76,7 @@ final class FlinkService implements JsonService {
                 .orElseThrow(() ->
                         new ServiceError("InvalidArgumentException", "only updates of Parallelism are served here"));
         UpdateOutcome outcome =
-                flink.update(new ParallelismUpdate(parallelism, update.parallelismPerKpu(), token(input)));
+                flink.update(new ParallelismUpdate(parallelism, update.parallelismPerKpu(), version(input)));
         if (outcome instanceof UpdateOutcome.Accepted accepted) {
             return detail().put("OperationId", accepted.operationId());
         }
@@ -78,16 +86,17 @@ final class FlinkService implements JsonService {
                         : ((UpdateOutcome.Rejected) outcome).reason());
     }
 
-    private String token(JsonNode input) {
-        if (input.hasNonNull("ConditionalToken")) {
-            return input.get("ConditionalToken").asText();
-        }
-        if (!input.hasNonNull("CurrentApplicationVersionId")) {
+    private static ApplicationVersion version(JsonNode input) {
+        JsonNode id = input.path("CurrentApplicationVersionId");
+        if (!input.hasNonNull("ConditionalToken") && !id.isIntegralNumber()) {
             throw new ServiceError(
                     "InvalidArgumentException", "either ConditionalToken or CurrentApplicationVersionId is required");
         }
-        boolean isCurrent = input.get("CurrentApplicationVersionId").asLong() == flink.versionId();
-        return isCurrent ? flink.describe().conditionalToken() : "";
+        return new ApplicationVersion(
+                Math.max(1, id.asLong()),
+                Optional.ofNullable(input.get("ConditionalToken")).map(JsonNode::asText),
+                Duration.ZERO,
+                Optional.empty());
     }
 
     /** The model gives its reasons as {@code Code: message}. */
@@ -96,16 +105,20 @@ final class FlinkService implements JsonService {
         return new ServiceError(reason.substring(0, colon), reason.substring(colon + 2));
     }
 
+    /** A client reads the age of a version by its own clock, which is not the models'. */
     private ObjectNode detail() {
         ApplicationState state = flink.describe();
         return FlinkMessages.description(new FlinkMessages.Application(
                 applicationName,
                 state.status().name(),
-                flink.versionId(),
-                state.conditionalToken(),
+                state.version().id(),
+                System.currentTimeMillis() - state.version().age().toMillis(),
+                state.version().conditionalToken(),
                 state.parallelism(),
                 state.parallelismPerKpu(),
-                state.currentParallelism()));
+                state.currentParallelism(),
+                state.autoScalingEnabled(),
+                state.version().allowNonRestoredState()));
     }
 
     private ObjectNode list() {
@@ -116,13 +129,25 @@ final class FlinkService implements JsonService {
     }
 
     private ObjectNode operation(String operationId) {
-        OperationOutcome outcome = flink.operation(operationId);
-        if (outcome instanceof OperationOutcome.Unknown) {
-            throw new ServiceError("ResourceNotFoundException", "There is no operation " + operationId + ".");
-        }
-        Optional<String> error =
-                outcome instanceof OperationOutcome.Failed failed ? Optional.of(failed.reason()) : Optional.empty();
-        return FlinkMessages.operation(status(outcome), error);
+        return flink.operations().stream()
+                .filter(operation -> operation.id().equals(operationId))
+                .findFirst()
+                .map(operation -> FlinkMessages.operation(message(operation)))
+                .orElseThrow(() ->
+                        new ServiceError("ResourceNotFoundException", "There is no operation " + operationId + "."));
+    }
+
+    private static FlinkMessages.Operation message(FlinkOperation operation) {
+        Optional<String> error = operation.outcome() instanceof OperationOutcome.Failed failed
+                ? Optional.of(failed.reason())
+                : Optional.empty();
+        return new FlinkMessages.Operation(
+                operation.id(),
+                status(operation.outcome()),
+                operation.updatedFrom(),
+                operation.startEpochMillis(),
+                operation.endEpochMillis(),
+                error);
     }
 
     private static String status(OperationOutcome outcome) {

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A function with one execution environment, as a reserved concurrency of 1 leaves it: one invocation after the other, and
+ * A function with one execution environment: one invocation after the other, and
  * a new process after whatever has ended the last one.
  */
 final class RunningFunction implements AutoCloseable {

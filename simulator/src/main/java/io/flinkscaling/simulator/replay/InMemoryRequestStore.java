@@ -20,7 +20,11 @@ final class InMemoryRequestStore implements RequestStore {
     }
 
     @Override
-    public void clear() {
-        request = Optional.empty();
+    public boolean replace(ScalingRequest oldRequest, Optional<ScalingRequest> next) {
+        boolean isStored = request.equals(Optional.of(oldRequest));
+        if (isStored) {
+            request = next;
+        }
+        return isStored;
     }
 }

@@ -2,8 +2,9 @@ package io.flinkscaling.simulator.replay;
 
 import io.flinkscaling.target.Decision;
 import io.flinkscaling.target.TargetListener;
+import java.time.Duration;
 
-/** Drops decisions, which the scaling activities show; the modelled alarms cannot fail. */
+/** Drops decisions, which the scaling activities show, and warnings, for which nobody is there; the modelled alarms cannot fail. */
 final class ModelledTargetListener implements TargetListener {
 
     @Override
@@ -13,4 +14,10 @@ final class ModelledTargetListener implements TargetListener {
     public void alarmsNotAligned(RuntimeException cause) {
         throw cause;
     }
+
+    @Override
+    public void updating(Duration age) {}
+
+    @Override
+    public void stopped() {}
 }

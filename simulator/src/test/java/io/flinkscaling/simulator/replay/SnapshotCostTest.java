@@ -7,6 +7,7 @@ import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
 import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
 import io.flinkscaling.simulator.model.flink.Snapshots;
 import io.flinkscaling.simulator.model.flink.UpdateFate;
+import io.flinkscaling.target.ApplicationVersion;
 import io.flinkscaling.target.ParallelismUpdate;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -74,8 +75,8 @@ class SnapshotCostTest {
                 () -> UpdateFate.SUCCEEDS);
         loop.register();
         for (int rescale = 1; rescale <= 3; rescale++) {
-            String token = loop.flink().describe().conditionalToken();
-            loop.flink().update(new ParallelismUpdate(2 + rescale, OptionalInt.empty(), token));
+            ApplicationVersion version = loop.flink().describe().version();
+            loop.flink().update(new ParallelismUpdate(2 + rescale, OptionalInt.empty(), version));
             loop.advanceTo(START + rescale * 10 * MILLIS_PER_HOUR, 0);
         }
         return loop;

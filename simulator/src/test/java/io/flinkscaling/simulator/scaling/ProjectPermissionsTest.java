@@ -8,7 +8,10 @@ import io.flinkscaling.simulator.template.ResourceDeclaration;
 import io.flinkscaling.simulator.template.Value.Items;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +22,7 @@ class ProjectPermissionsTest {
     private static final String FUNCTION = """
             FunctionRole: kinesisanalytics:DescribeApplication on arn:aws:kinesisanalytics:us-east-1:123456789012:application/${ApplicationName}
             FunctionRole: kinesisanalytics:DescribeApplicationOperation on arn:aws:kinesisanalytics:us-east-1:123456789012:application/${ApplicationName}
+            FunctionRole: kinesisanalytics:ListApplicationOperations on arn:aws:kinesisanalytics:us-east-1:123456789012:application/${ApplicationName}
             FunctionRole: kinesisanalytics:UpdateApplication on arn:aws:kinesisanalytics:us-east-1:123456789012:application/${ApplicationName}
             FunctionRole: logs:CreateLogStream on ${FunctionLogs.Arn}
             FunctionRole: logs:PutLogEvents on ${FunctionLogs.Arn}
@@ -59,6 +63,63 @@ class ProjectPermissionsTest {
     @CsvSource({"HTTP", "REST"})
     void ofUtilizationTracking(String gatewayType) {
         assertAllowed("UtilizationTracking", gatewayType, FUNCTION + CAPACITY_PUBLISHER);
+    }
+
+    /** Source: Managed Service for Apache Flink developer guide, "Key management": what UpdateApplication does with the key. */
+    @Test
+    void ofAKeyNoMoreThanThisOneByWayOfTheServiceForTheApplication() {
+        String key = "arn:aws:kms:us-east-1:123456789012:key/1234abcd";
+        Map<String, String> ofTheService = Map.of("kms:ViaService", "kinesisanalytics.us-east-1.amazonaws.com");
+        Map<String, String> ofTheApplication = new TreeMap<>(ofTheService);
+        ofTheApplication.put(
+                "kms:EncryptionContext:aws:kinesisanalytics:arn",
+                "arn:aws:kinesisanalytics:us-east-1:123456789012:application/${ApplicationName}");
+        Map<String, String> ofAGrant = new TreeMap<>(ofTheApplication);
+        ofAGrant.put("kms:GrantConstraintType", "EncryptionContextSubset");
+
+        List<Properties> statements = keyStatements(ProjectTemplate.withKey(key));
+
+        assertThat(statements).allSatisfy(statement -> {
+            statement.only("Effect", "Action", "Resource", "Condition");
+            assertThat(statement.text("Effect")).isEqualTo("Allow");
+            assertThat(statement.text("Resource")).isEqualTo(key);
+        });
+        assertThat(statements).hasSize(3);
+        assertThat(oneOrMore(statements.get(0), "Action")).containsExactly("kms:DescribeKey");
+        assertThat(equalities(statements.get(0))).isEqualTo(ofTheService);
+        assertThat(oneOrMore(statements.get(1), "Action"))
+                .containsExactly(
+                        "kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext");
+        assertThat(equalities(statements.get(1))).isEqualTo(ofTheApplication);
+        assertThat(oneOrMore(statements.get(2), "Action")).containsExactly("kms:CreateGrant");
+        assertThat(equalities(statements.get(2))).isEqualTo(ofAGrant);
+        assertThat(statements
+                        .get(2)
+                        .child("Condition")
+                        .only("StringEquals", "ForAllValues:StringEquals")
+                        .child("ForAllValues:StringEquals")
+                        .only("kms:GrantOperations")
+                        .text("kms:GrantOperations"))
+                .isEqualTo("Decrypt");
+    }
+
+    private static List<Properties> keyStatements(ProjectTemplate project) {
+        return project.template().resources("AWS::IAM::Role").stream()
+                .flatMap(role -> role.properties().children("Policies").stream())
+                .flatMap(policy -> policy.child("PolicyDocument").children("Statement").stream())
+                .filter(statement -> oneOrMore(statement, "Action").get(0).startsWith("kms:"))
+                .toList();
+    }
+
+    private static Map<String, String> equalities(Properties statement) {
+        Properties equalities = statement.child("Condition").child("StringEquals");
+        Map<String, String> byKey = new TreeMap<>();
+        for (String key : List.of(
+                "kms:ViaService", "kms:EncryptionContext:aws:kinesisanalytics:arn", "kms:GrantConstraintType")) {
+            equalities.optionalText(key).ifPresent(value -> byKey.put(key, value));
+        }
+        equalities.only(byKey.keySet().toArray(String[]::new));
+        return byKey;
     }
 
     @ParameterizedTest

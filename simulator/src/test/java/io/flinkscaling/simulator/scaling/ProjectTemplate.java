@@ -21,6 +21,10 @@ record ProjectTemplate(ResolvedTemplate template) {
     private static final Pattern KNOWN_TO_AWS_ONLY = Pattern.compile("\\$\\{(\\w+)[^}]*}");
     private static final Set<String> PARAMETERS_WITHOUT_VALUE = Set.of("ApplicationName", "StreamName");
 
+    static ProjectTemplate withKey(String keyArn) {
+        return new ProjectTemplate(new ResolvedTemplate(TemplateFile.bundled(), Map.of("KmsKeyArn", keyArn)));
+    }
+
     static ProjectTemplate with(String scalingPolicy, String gatewayType) {
         return new ProjectTemplate(new ResolvedTemplate(
                 TemplateFile.bundled(), Map.of("ScalingPolicy", scalingPolicy, "GatewayType", gatewayType)));

@@ -1,6 +1,5 @@
 package io.flinkscaling.simulator.model.flink;
 
-import io.flinkscaling.target.ParallelismUpdate;
 import java.util.Optional;
 
 /**
@@ -20,18 +19,17 @@ public record FlinkLimits(int maxParallelism, int maxParallelismPerKpu, int maxK
         return Math.min(maxParallelism, maxKpus * parallelismPerKpu);
     }
 
-    /** Returns why the service would refuse an update; empty if it would not. */
-    Optional<String> refusal(ParallelismUpdate update, int currentParallelismPerKpu) {
-        int perKpu = update.parallelismPerKpu().orElse(currentParallelismPerKpu);
-        if (update.parallelism() < 1 || update.parallelism() > maxParallelism) {
-            return Optional.of("InvalidArgumentException: Parallelism is " + update.parallelism() + "; allowed: 1 to "
-                    + maxParallelism);
+    /** Returns why the service would refuse a parallelism; empty if it would not. */
+    Optional<String> refusal(int parallelism, int perKpu) {
+        if (parallelism < 1 || parallelism > maxParallelism) {
+            return Optional.of(
+                    "InvalidArgumentException: Parallelism is " + parallelism + "; allowed: 1 to " + maxParallelism);
         }
         if (perKpu < 1 || perKpu > maxParallelismPerKpu) {
             return Optional.of("InvalidArgumentException: ParallelismPerKPU is " + perKpu + "; allowed: 1 to "
                     + maxParallelismPerKpu);
         }
-        int kpus = Kpus.of(update.parallelism(), perKpu);
+        int kpus = Kpus.of(parallelism, perKpu);
         if (kpus > maxKpus) {
             return Optional.of("LimitExceededException: " + kpus + " KPUs; allowed: up to " + maxKpus);
         }

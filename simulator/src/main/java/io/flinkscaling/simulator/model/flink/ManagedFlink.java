@@ -7,10 +7,8 @@ import io.flinkscaling.target.FlinkApplication;
 import io.flinkscaling.target.OperationOutcome;
 import io.flinkscaling.target.ParallelismUpdate;
 import io.flinkscaling.target.UpdateOutcome;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Supplier;
 
@@ -27,14 +25,14 @@ public final class ManagedFlink implements FlinkApplication {
     private final FlinkLimits limits;
     private final Supplier<UpdateFate> fates;
     private final Random random;
-    private final Map<String, OperationOutcome> operations = new HashMap<>();
+    private final VersionCounter version;
+    private final OperationLog operations;
 
     private ApplicationStatus status = ApplicationStatus.RUNNING;
     private int parallelism;
     private int currentParallelism;
     private int parallelismPerKpu;
-    private int version = 1;
-    private int changes = 1;
+    private boolean autoScalingEnabled;
     private int scaleOuts;
     private int scaleIns;
     private long transitionEndsAt = Long.MAX_VALUE;
@@ -54,11 +52,9 @@ public final class ManagedFlink implements FlinkApplication {
             FlinkLimits limits,
             Supplier<UpdateFate> fates,
             long seed) {
-        limits.refusal(new ParallelismUpdate(parallelism, OptionalInt.empty(), ""), parallelismPerKpu)
-                .ifPresent(reason -> {
-                    throw new IllegalArgumentException(reason);
-                });
         this.clock = clock;
+        this.operations = new OperationLog(clock);
+        this.version = new VersionCounter(clock);
         this.parallelism = parallelism;
         this.currentParallelism = parallelism;
         this.parallelismPerKpu = parallelismPerKpu;
@@ -66,40 +62,56 @@ public final class ManagedFlink implements FlinkApplication {
         this.limits = limits;
         this.fates = fates;
         this.random = new Random(seed);
+        limits.refusal(parallelism, parallelismPerKpu).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
     }
 
     @Override
     public ApplicationState describe() {
-        return new ApplicationState(status, parallelism, currentParallelism, parallelismPerKpu, token());
+        return new ApplicationState(
+                status, parallelism, currentParallelism, parallelismPerKpu, autoScalingEnabled, version.current());
     }
 
     @Override
     public UpdateOutcome update(ParallelismUpdate update) {
-        if (!update.conditionalToken().equals(token())) {
+        if (!version.isCurrent(update.version())) {
             return new UpdateOutcome.Busy("ConcurrentModificationException: the application has changed since");
         }
         if (status != ApplicationStatus.RUNNING && status != ApplicationStatus.READY) {
             return new UpdateOutcome.Busy("ResourceInUseException: the application is " + status);
         }
-        Optional<String> refusal = limits.refusal(update, parallelismPerKpu);
+        Optional<String> refusal =
+                limits.refusal(update.parallelism(), update.parallelismPerKpu().orElse(parallelismPerKpu));
         if (refusal.isPresent()) {
             return new UpdateOutcome.Rejected(refusal.get());
         }
-        makeVersion();
-        String operation = "operation-" + version;
+        version.makeNext();
+        autoScalingEnabled = false;
+        String operation = operations.begin(version.id());
         if (status == ApplicationStatus.READY) {
             configure(update.parallelism(), update.parallelismPerKpu().orElse(parallelismPerKpu));
             currentParallelism = parallelism;
-            operations.put(operation, new OperationOutcome.Successful());
+            operations.end(new OperationOutcome.Successful());
         } else {
-            restartWith(update, operation);
+            restartWith(update);
         }
         return new UpdateOutcome.Accepted(operation);
     }
 
     @Override
     public OperationOutcome operation(String operationId) {
-        return operations.getOrDefault(operationId, new OperationOutcome.Unknown());
+        return operations.outcome(operation -> operation.id().equals(operationId));
+    }
+
+    @Override
+    public OperationOutcome updateOf(long versionId) {
+        return operations.outcome(operation -> operation.updatedFrom() == versionId);
+    }
+
+    /** Returns the latest updates, the newest first. */
+    public List<FlinkOperation> operations() {
+        return operations.newestFirst();
     }
 
     /** Stops the running application; from STOPPING it becomes READY. */
@@ -116,9 +128,7 @@ public final class ManagedFlink implements FlinkApplication {
                 ApplicationStatus.UPDATING,
                 ApplicationStatus.STOPPING,
                 ApplicationStatus.AUTOSCALING);
-        operations.replaceAll((id, outcome) -> outcome instanceof OperationOutcome.InProgress
-                ? new OperationOutcome.Failed("cancelled, because the application was stopped")
-                : outcome);
+        operations.end(new OperationOutcome.Failed("cancelled, because the application was stopped"));
         begin(ApplicationStatus.FORCE_STOPPING, () -> status = ApplicationStatus.READY);
     }
 
@@ -137,13 +147,21 @@ public final class ManagedFlink implements FlinkApplication {
     /** Has somebody deploy another version of the running application, with the same parallelism. */
     public void deploy() {
         require(ApplicationStatus.RUNNING);
-        makeVersion();
-        begin(ApplicationStatus.UPDATING, this::run);
+        version.makeNext();
+        operations.begin(version.id());
+        begin(ApplicationStatus.UPDATING, () -> {
+            operations.end(new OperationOutcome.Successful());
+            run();
+        });
     }
 
-    /** Has the built-in autoscaler change {@code CurrentParallelism} and leave {@code Parallelism} alone. */
+    /**
+     * Has the built-in autoscaler, switched on, change {@code CurrentParallelism} and leave {@code Parallelism} alone. The
+     * next update switches it off.
+     */
     public void autoscale(int newCurrentParallelism) {
         require(ApplicationStatus.RUNNING);
+        autoScalingEnabled = true;
         begin(ApplicationStatus.AUTOSCALING, () -> {
             currentParallelism = newCurrentParallelism;
             run();
@@ -167,7 +185,7 @@ public final class ManagedFlink implements FlinkApplication {
      * only stops or starts the application makes none.
      */
     public int versionId() {
-        return version;
+        return version.id();
     }
 
     public ApplicationStatus status() {
@@ -216,11 +234,9 @@ public final class ManagedFlink implements FlinkApplication {
         }
     }
 
-    private void restartWith(ParallelismUpdate update, String operation) {
+    private void restartWith(ParallelismUpdate update) {
         int oldParallelism = parallelism;
         int oldParallelismPerKpu = parallelismPerKpu;
-        operations.clear();
-        operations.put(operation, new OperationOutcome.InProgress());
         scaleOuts += update.parallelism() > currentParallelism ? 1 : 0;
         scaleIns += update.parallelism() < currentParallelism ? 1 : 0;
         configure(update.parallelism(), update.parallelismPerKpu().orElse(parallelismPerKpu));
@@ -229,26 +245,24 @@ public final class ManagedFlink implements FlinkApplication {
                     case SUCCEEDS ->
                         () -> {
                             currentParallelism = parallelism;
-                            operations.put(operation, new OperationOutcome.Successful());
+                            operations.end(new OperationOutcome.Successful());
                             run();
                         };
                     case FAILS ->
                         () -> {
                             configure(oldParallelism, oldParallelismPerKpu);
-                            operations.put(
-                                    operation, new OperationOutcome.Failed("the application could not be updated"));
+                            operations.end(new OperationOutcome.Failed("the application could not be updated"));
                             run();
                         };
                     case STOPS ->
                         () -> {
-                            operations.put(
-                                    operation, new OperationOutcome.Failed("the application could not be started"));
+                            operations.end(new OperationOutcome.Failed("the application could not be started"));
                             status = ApplicationStatus.READY;
                         };
                     case IS_ROLLED_BACK ->
                         () -> beginRollBack(() -> {
                             configure(oldParallelism, oldParallelismPerKpu);
-                            operations.put(operation, new OperationOutcome.Failed("the update was rolled back"));
+                            operations.end(new OperationOutcome.Failed("the update was rolled back"));
                             run();
                         });
                 };
@@ -268,30 +282,17 @@ public final class ManagedFlink implements FlinkApplication {
         status = transition;
         transitionEndsAt = clock.epochMillis() + downtime.nextMillis(random);
         transitionEnd = end;
-        changes++;
+        version.change();
     }
 
     private void beginRollBack(Runnable end) {
-        makeVersion();
+        version.makeNext();
         begin(ApplicationStatus.ROLLING_BACK, end);
     }
 
-    private void makeVersion() {
-        version++;
-        changes++;
-    }
-
     private void require(ApplicationStatus... allowed) {
-        for (ApplicationStatus each : allowed) {
-            if (status == each) {
-                return;
-            }
+        if (!List.of(allowed).contains(status)) {
+            throw new IllegalStateException("ResourceInUseException: the application is " + status);
         }
-        throw new IllegalStateException("ResourceInUseException: the application is " + status);
-    }
-
-    /** Other than the version, it changes with each transition. */
-    private String token() {
-        return "change-" + changes;
     }
 }

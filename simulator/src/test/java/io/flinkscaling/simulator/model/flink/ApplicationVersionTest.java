@@ -3,6 +3,7 @@ package io.flinkscaling.simulator.model.flink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinkscaling.target.ApplicationStatus;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,12 +38,12 @@ class ApplicationVersionTest {
     @ParameterizedTest
     @EnumSource
     void onlyWhatChangesTheApplicationMakesAVersion(Transition transition) {
-        String token = flink.describe().conditionalToken();
+        Optional<String> token = flink.describe().version().conditionalToken();
 
         transition.begin.accept(fixture);
 
         assertThat(flink.versionId()).isEqualTo(transition.version);
-        assertThat(flink.describe().conditionalToken()).isNotEqualTo(token);
+        assertThat(flink.describe().version().conditionalToken()).isNotEqualTo(token);
 
         fixture.waitFor(FlinkFixture.DOWNTIME);
 
@@ -52,17 +53,17 @@ class ApplicationVersionTest {
     @Test
     void anUpdateOfTheStoppedApplicationMakesAVersionAndItsStartNone() {
         fixture.stop();
-        String stopped = flink.describe().conditionalToken();
+        Optional<String> stopped = flink.describe().version().conditionalToken();
 
         fixture.updateTo(6);
-        String updated = flink.describe().conditionalToken();
+        Optional<String> updated = flink.describe().version().conditionalToken();
         flink.start();
         fixture.waitFor(FlinkFixture.DOWNTIME);
 
         assertThat(flink.status()).isEqualTo(ApplicationStatus.RUNNING);
         assertThat(flink.versionId()).isEqualTo(2);
         assertThat(stopped).isNotEqualTo(updated);
-        assertThat(updated).isNotEqualTo(flink.describe().conditionalToken());
+        assertThat(updated).isNotEqualTo(flink.describe().version().conditionalToken());
     }
 
     @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flinkscaling.target.ApplicationStatus;
+import io.flinkscaling.target.ApplicationVersion;
 import io.flinkscaling.target.ParallelismUpdate;
 import io.flinkscaling.target.UpdateOutcome;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -78,11 +81,11 @@ class BusyApplicationTest {
 
     @Test
     void anUpdateDecidedOnAnOlderStateIsRefused() {
-        String staleToken = fixture.flink.describe().conditionalToken();
+        ApplicationVersion stale = fixture.flink.describe().version();
         fixture.updateTo(6);
         fixture.waitFor(FlinkFixture.DOWNTIME);
 
-        UpdateOutcome outcome = fixture.flink.update(new ParallelismUpdate(5, OptionalInt.empty(), staleToken));
+        UpdateOutcome outcome = fixture.flink.update(new ParallelismUpdate(5, OptionalInt.empty(), stale));
 
         assertThat(outcome)
                 .isEqualTo(
@@ -92,10 +95,22 @@ class BusyApplicationTest {
 
     @Test
     void theTokenIsTheSameAsLongAsNothingChanges() {
-        String token = fixture.flink.describe().conditionalToken();
+        Optional<String> token = fixture.flink.describe().version().conditionalToken();
 
         fixture.waitFor(FlinkFixture.DOWNTIME);
 
-        assertThat(fixture.flink.describe().conditionalToken()).isEqualTo(token);
+        assertThat(fixture.flink.describe().version().conditionalToken()).isEqualTo(token);
+    }
+
+    /** Source: API reference, UpdateApplication: CurrentApplicationVersionId or ConditionalToken. */
+    @Test
+    void anUpdateMayNameTheVersionInPlaceOfTheToken() {
+        assertThat(updateOfVersion(2)).isInstanceOf(UpdateOutcome.Busy.class);
+        assertThat(updateOfVersion(1)).isInstanceOf(UpdateOutcome.Accepted.class);
+    }
+
+    private UpdateOutcome updateOfVersion(long id) {
+        ApplicationVersion version = new ApplicationVersion(id, Optional.empty(), Duration.ZERO, Optional.empty());
+        return fixture.flink.update(new ParallelismUpdate(5, OptionalInt.empty(), version));
     }
 }

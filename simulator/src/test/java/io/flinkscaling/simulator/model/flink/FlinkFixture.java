@@ -32,7 +32,7 @@ final class FlinkFixture {
 
     UpdateOutcome update(int parallelism, OptionalInt parallelismPerKpu) {
         return flink.update(new ParallelismUpdate(
-                parallelism, parallelismPerKpu, flink.describe().conditionalToken()));
+                parallelism, parallelismPerKpu, flink.describe().version()));
     }
 
     /** Updates and returns the operation; the update must be accepted. */

@@ -56,6 +56,9 @@ class TransitionsTest {
         assertThat(flink.currentParallelism()).isEqualTo(8);
         assertThat(flink.parallelism()).isEqualTo(4);
         assertThat(flink.kpus()).isEqualTo(4);
+        assertThat(flink.describe().autoScalingEnabled()).isTrue();
+        fixture.updateTo(9);
+        assertThat(flink.describe().autoScalingEnabled()).isFalse();
     }
 
     @Test

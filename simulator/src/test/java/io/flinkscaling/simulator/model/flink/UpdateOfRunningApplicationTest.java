@@ -124,4 +124,17 @@ class UpdateOfRunningApplicationTest {
     void anUnknownOperationIsUnknown() {
         assertThat(flink.operation("operation-of-another-application")).isEqualTo(new OperationOutcome.Unknown());
     }
+
+    @Test
+    void anUpdateIsFoundByTheVersionThatItHasReplaced() {
+        fixture.updateTo(6);
+        assertThat(flink.updateOf(1)).isEqualTo(new OperationOutcome.InProgress());
+        fixture.waitFor(FlinkFixture.DOWNTIME);
+        flink.deploy();
+
+        assertThat(flink.updateOf(1)).isEqualTo(new OperationOutcome.Successful());
+        assertThat(flink.updateOf(2)).as("a deployment is one too").isEqualTo(new OperationOutcome.InProgress());
+        assertThat(flink.updateOf(3)).isEqualTo(new OperationOutcome.Unknown());
+        assertThat(flink.operations()).extracting(FlinkOperation::updatedFrom).containsExactly(2L, 1L);
+    }
 }

@@ -1,0 +1,7 @@
+package io.flinkscaling.endpoint;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same on the packaged function. */
+@QuarkusIntegrationTest
+class UpdateContentIT extends UpdateContentTest {}
