@@ -38,7 +38,7 @@ class EndedUpdateTest extends EndpointScenario {
     }
 
     @Test
-    @Warns("Operation operation-2 cannot be described: ResourceNotFoundException")
+    @Warns("The outcome of operation operation-2 cannot be asked for: ResourceNotFoundException")
     void andWasForgottenByTheServiceIsTold() {
         patch(5);
         aws.application().failUpdate("whatever");
@@ -49,7 +49,7 @@ class EndedUpdateTest extends EndpointScenario {
 
     /** Without system rollback, the default, a failed update leaves the application stopped. */
     @Test
-    @Warns("the operation ended FAILED, in full: bad code")
+    @Warns({"the operation ended FAILED, in full: bad code", "The application is READY after an update"})
     void byAFailureThatStoppedTheApplicationIsTold() {
         patch(5);
         aws.application().failUpdateAndStop("bad code");
@@ -75,7 +75,7 @@ class EndedUpdateTest extends EndpointScenario {
 
     @ParameterizedTest
     @ValueSource(strings = {"InvalidArgumentException", "AccessDeniedException", "UnsupportedOperationException"})
-    @Warns("Operation operation-2 cannot be described")
+    @Warns("The outcome of operation operation-2 cannot be asked for")
     void thatCannotBeAskedForDoesNotStopScaling(String error) {
         patch(5);
         aws.application().failUpdate("whatever");

@@ -76,6 +76,7 @@ class OutstandingRequestTest extends EndpointScenario {
     }
 
     @Test
+    @Warns("The application is READY after an update")
     void aStoppedApplicationIsUpdatedAtOnce() {
         aws.application().setStatus("READY");
 
