@@ -218,12 +218,12 @@ public final class ScalableTarget {
         if (outcome instanceof UpdateOutcome.Busy busy) {
             Attempted refused = new Attempted(request.desiredCapacity(), request.attempts(), request.versionId(), true);
             store.replace(request, Optional.of(refused));
-            return wait(state, request, busy.reason());
+            return waiting(state, request, busy.reason());
         }
-        return wait(state, request, ((UpdateOutcome.Unclear) outcome).reason());
+        return waiting(state, request, ((UpdateOutcome.Unclear) outcome).reason());
     }
 
-    private TargetState wait(ApplicationState state, ScalingRequest request, String cause) {
+    private TargetState waiting(ApplicationState state, ScalingRequest request, String cause) {
         answers.tell(state, request, ScalingStatus.PENDING, cause);
         return answers.pending(state, request);
     }

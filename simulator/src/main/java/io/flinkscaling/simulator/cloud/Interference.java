@@ -24,6 +24,9 @@ public interface Interference {
     /** It is never answered, and its connection stays open until the client gives up. */
     record Hung() implements Fate {}
 
+    /** It is carried out, and if it has taken effect, its connection closes without an answer. */
+    record AnswerLost() implements Fate {}
+
     /**
      * Its caller is gone before there is an answer.
      *

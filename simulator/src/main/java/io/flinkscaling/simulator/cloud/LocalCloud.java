@@ -193,11 +193,19 @@ public final class LocalCloud implements AutoCloseable {
         if (fate instanceof Interference.Refused refused) {
             return refuse(invocation, refused.error());
         }
+        if (fate instanceof Interference.AnswerLost) {
+            Served served = run(invocation);
+            return served.outcome() instanceof CallOutcome.Answered ? unanswered(true) : served;
+        }
         boolean isCarriedOut = false;
         if (fate instanceof Interference.CallerGone gone) {
             isCarriedOut = gone.isAfterEffect() && run(invocation).outcome() instanceof CallOutcome.Answered;
             gone.then().run();
         }
+        return unanswered(isCarriedOut);
+    }
+
+    private static Served unanswered(boolean isCarriedOut) {
         return new Served(new CallOutcome.Unanswered(isCarriedOut), Optional.empty());
     }
 

@@ -32,7 +32,8 @@ final class FaultButtons {
                         "The next update that is accepted",
                         Fault.UPDATE_FAILS,
                         Fault.UPDATE_ENDS_READY,
-                        Fault.UPDATE_ROLLED_BACK)
+                        Fault.UPDATE_ROLLED_BACK,
+                        Fault.ANSWER_LOST)
                 + group("At once", Fault.ALARMS_DELETED);
     }
 
@@ -57,6 +58,7 @@ final class FaultButtons {
             case UPDATE_FAILS -> "the application goes on with its old parallelism";
             case UPDATE_ENDS_READY -> "the application is left READY, and started again ten minutes later";
             case UPDATE_ROLLED_BACK -> "the update is rolled back, which stops the application twice";
+            case ANSWER_LOST -> "its answer never arrives, and the application goes on with its old parallelism";
             case SSM_DOWN -> "calls of SSM are answered with 500";
             case ALARMS_DELETED -> "each demand alarm is deleted, and put again after half an hour";
         };

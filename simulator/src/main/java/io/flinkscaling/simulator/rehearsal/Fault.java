@@ -24,6 +24,8 @@ public enum Fault {
     UPDATE_ENDS_READY("update-ends-ready"),
     /** An accepted update fails and is rolled back, which stops the application twice. */
     UPDATE_ROLLED_BACK("update-rolled-back"),
+    /** An UpdateApplication takes effect, its answer never arrives, and the update fails. */
+    ANSWER_LOST("answer-lost"),
     /** SSM answers 500 to everything within an invocation. */
     SSM_DOWN("ssm-down"),
     /** The demand alarms are deleted, and put again by a stack update after half an hour. */
@@ -42,7 +44,7 @@ public enum Fault {
 
     /** Tells whether it befalls an accepted update, and not an invocation. */
     public boolean isOfUpdate() {
-        return this == UPDATE_FAILS || this == UPDATE_ENDS_READY || this == UPDATE_ROLLED_BACK;
+        return this == UPDATE_FAILS || this == UPDATE_ENDS_READY || this == UPDATE_ROLLED_BACK || this == ANSWER_LOST;
     }
 
     /** Returns the fault of a name, or throws an {@link InputException} that lists the names. */

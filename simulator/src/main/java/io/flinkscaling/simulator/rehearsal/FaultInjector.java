@@ -21,6 +21,7 @@ import java.util.Set;
  */
 final class FaultInjector implements Interference {
 
+    private static final String UPDATE = "UpdateApplication";
     private static final int SERVER_ERROR_STATUS = 500;
     /** More than an invocation makes: each of its calls has its turn, the update and what follows it too. */
     private static final int MOST_CALLS = 8;
@@ -39,6 +40,8 @@ final class FaultInjector implements Interference {
     private ModelledTarget target;
     private Optional<Fault> drawn = Optional.empty();
     private Optional<Fault> drawnOfUpdate = Optional.empty();
+    private Optional<Fault> chanceOfUpdate = Optional.empty();
+    private boolean isUpdateDrawn;
     private boolean isDeployDrawn;
     private boolean isDeployByChance;
     private int callsBefore;
@@ -169,13 +172,23 @@ final class FaultInjector implements Interference {
 
     /** Draws how an accepted update ends. */
     UpdateFate nextFate() {
-        Optional<Fault> fault = drawnOfUpdate;
+        Optional<Fault> fault = ofNextUpdate();
         drawnOfUpdate = Optional.empty();
-        if (fault.isEmpty() && !isQuiet()) {
-            fault = rates.draw(true, updateRandom);
-        }
+        isUpdateDrawn = false;
         fault.ifPresent(struck::add);
         return fault.map(this::fate).orElse(UpdateFate.SUCCEEDS);
+    }
+
+    /** By chance it is drawn once for each update that is accepted, however often that is asked for before. */
+    private Optional<Fault> ofNextUpdate() {
+        if (drawnOfUpdate.isPresent() || isQuiet()) {
+            return drawnOfUpdate;
+        }
+        if (!isUpdateDrawn) {
+            chanceOfUpdate = rates.draw(true, updateRandom);
+            isUpdateDrawn = true;
+        }
+        return chanceOfUpdate;
     }
 
     private UpdateFate fate(Fault fault) {
@@ -183,7 +196,7 @@ final class FaultInjector implements Interference {
             startedAgainAt = target.clock().epochMillis() + STOPPED_MILLIS;
             return UpdateFate.STOPS;
         }
-        return fault == Fault.UPDATE_FAILS ? UpdateFate.FAILS : UpdateFate.IS_ROLLED_BACK;
+        return fault == Fault.UPDATE_ROLLED_BACK ? UpdateFate.IS_ROLLED_BACK : UpdateFate.FAILS;
     }
 
     /** A call of another client than the function is an invocation of its own, in which nothing happens by chance. */
@@ -203,7 +216,18 @@ final class FaultInjector implements Interference {
         if (isDeployDrawn) {
             deployBefore(call);
         }
-        return drawn.map(fault -> fateOf(call, fault)).orElseGet(Served::new);
+        Fate fate = drawn.map(fault -> fateOf(call, fault)).orElseGet(Served::new);
+        if (!(fate instanceof Served) || !losesAnswer(call)) {
+            return fate;
+        }
+        return struck.contains(Fault.ANSWER_LOST) ? new CallerGone(false, () -> {}) : new AnswerLost();
+    }
+
+    /** Of an update of the running application, which alone can fail; its repetitions are not answered either. */
+    private boolean losesAnswer(Call call) {
+        return call.operation().equals(UPDATE)
+                && (struck.contains(Fault.ANSWER_LOST)
+                        || isRunning() && ofNextUpdate().equals(Optional.of(Fault.ANSWER_LOST)));
     }
 
     private Fate fateOf(Call call, Fault fault) {
@@ -219,8 +243,12 @@ final class FaultInjector implements Interference {
                 struck.add(fault);
                 yield new Refused(internalFailure());
             }
-            case CONCURRENT_MODIFICATION, ALARMS_DELETED, UPDATE_FAILS, UPDATE_ENDS_READY, UPDATE_ROLLED_BACK ->
-                new Served();
+            case CONCURRENT_MODIFICATION,
+                    ALARMS_DELETED,
+                    UPDATE_FAILS,
+                    UPDATE_ENDS_READY,
+                    UPDATE_ROLLED_BACK,
+                    ANSWER_LOST -> new Served();
         };
     }
 
@@ -237,11 +265,15 @@ final class FaultInjector implements Interference {
     }
 
     private void deployBefore(Call call) {
-        if (call.operation().equals("UpdateApplication") && target.flink().status() == ApplicationStatus.RUNNING) {
+        if (call.operation().equals(UPDATE) && isRunning()) {
             struck.add(Fault.CONCURRENT_MODIFICATION);
             isDeployDrawn = false;
             target.flink().deploy();
         }
+    }
+
+    private boolean isRunning() {
+        return target.flink().status() == ApplicationStatus.RUNNING;
     }
 
     /** Tells whether there were alarms to delete. */

@@ -187,6 +187,10 @@ public final class Stage implements TargetAccess, AutoCloseable {
         return switch (fault) {
             case CRASH, TIME_OUT ->
                 running.isPresent() ? Optional.empty() : Optional.of("there is no function whose process could end");
+            case ANSWER_LOST ->
+                running.isPresent()
+                        ? Optional.empty()
+                        : Optional.of("there is no function whose answer could get lost");
             case ALARMS_DELETED -> {
                 if (target.demandAlarms().isEmpty()) {
                     yield Optional.of("this policy has no demand alarms");

@@ -84,7 +84,7 @@ record FaultTally(Fault fault, String rate, Map<String, Long> outcomes, String n
             case THROTTLING, SERVER_ERROR, HUNG_CONNECTION, CRASH, TIME_OUT ->
                 !call.awsCalls().isEmpty();
             case SSM_DOWN -> calls(call, "Parameter");
-            case CONCURRENT_MODIFICATION, UPDATE_FAILS, UPDATE_ENDS_READY, UPDATE_ROLLED_BACK ->
+            case CONCURRENT_MODIFICATION, UPDATE_FAILS, UPDATE_ENDS_READY, UPDATE_ROLLED_BACK, ANSWER_LOST ->
                 calls(call, "UpdateApplication");
             case ALARMS_DELETED -> calls(call, "DescribeAlarms");
         };

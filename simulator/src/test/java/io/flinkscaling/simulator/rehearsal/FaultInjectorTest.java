@@ -118,6 +118,43 @@ class FaultInjectorTest {
     }
 
     @Test
+    void anUpdateWhoseAnswerIsLostFailsAndItsRepetitionsAreNotAnsweredEither() {
+        FaultInjector faults = injector(1, List.of());
+        faults.arm(Fault.ANSWER_LOST);
+        faults.beginInvocation();
+
+        assertThat(faults.fateOf(LOOK)).isInstanceOf(Interference.Served.class);
+        assertThat(faults.fateOf(UPDATE)).isInstanceOf(Interference.AnswerLost.class);
+        assertThat(faults.nextFate()).isEqualTo(UpdateFate.FAILS);
+        assertThat(faults.fateOf(UPDATE)).isInstanceOf(Interference.CallerGone.class);
+        assertThat(faults.endInvocation()).containsExactly(Fault.ANSWER_LOST);
+        assertThat(faults.armed()).isEmpty();
+    }
+
+    @Test
+    void anUpdateThatIsRefusedLosesNoAnswerAndTheFaultWaits() {
+        FaultInjector faults = injector(1, List.of());
+        faults.arm(Fault.ANSWER_LOST);
+        flink.stop();
+
+        assertThat(befallenBy(faults, UPDATE)).isEmpty();
+
+        assertThat(faults.armed()).containsExactly(Fault.ANSWER_LOST);
+    }
+
+    @Test
+    void howAnUpdateEndsIsDrawnOnceHoweverOftenItIsAskedFor() {
+        FaultInjector faults = injector(1, List.of("answer-lost@0.5", "update-fails@0.5"));
+        Set<Class<?>> fates = new HashSet<>();
+        faults.beginInvocation();
+        for (int i = 0; i < 20; i++) {
+            fates.add(faults.fateOf(UPDATE).getClass());
+        }
+
+        assertThat(fates).hasSize(1);
+    }
+
+    @Test
     void deletedAlarmsComeBackAfterHalfAnHourWithTheTemplatesThreshold() {
         Alarm alarm = new WatchedLag(
                         AlarmDefinition.allOf("demand", ComparisonOperator.GREATER_THAN_THRESHOLD, 2, 3),
