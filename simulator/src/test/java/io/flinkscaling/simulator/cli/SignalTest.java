@@ -99,7 +99,7 @@ class SignalTest {
             rehearsal.kill();
 
             for (ProcessHandle function : functions) {
-                function.onExit().get(10, TimeUnit.SECONDS);
+                function.onExit().get(1, TimeUnit.MINUTES);
             }
         }
     }
