@@ -95,11 +95,13 @@ class SignalTest {
     void aKilledRehearsalLeavesNoFunction() throws Exception {
         try (RunningCommand rehearsal = rehearse()) {
             List<ProcessHandle> functions = awaitFunctions(rehearsal);
+            // The last one may have been started this very moment, and not be watched yet.
+            Thread.sleep(1_000);
 
             rehearsal.kill();
 
             for (ProcessHandle function : functions) {
-                function.onExit().get(1, TimeUnit.MINUTES);
+                function.onExit().get(20, TimeUnit.SECONDS);
             }
         }
     }
