@@ -21,6 +21,9 @@ final class ApplicationOperations {
 
     private static final int FIRST_SERVER_ERROR = 500;
 
+    /** Not the rollback that may follow a failed one, which is an operation of its own. */
+    private static final String UPDATE = "UpdateApplication";
+
     /** An operation of the last minutes is among the newest ones; each takes a call to look at. */
     private static final int MOST_LOOKED_AT = 10;
 
@@ -61,6 +64,7 @@ final class ApplicationOperations {
     private List<ApplicationOperationInfo> newest() {
         ListApplicationOperationsRequest request = ListApplicationOperationsRequest.builder()
                 .applicationName(applicationName)
+                .operation(UPDATE)
                 .overrideConfiguration(budget.nextCall())
                 .build();
         return AwsErrors.translated(ManagedFlinkApplication.SERVICE, () -> client.listApplicationOperations(request))

@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Outstanding requests as text: {@code {"desiredCapacity":6}} not yet asked of the service, with {@code attempts} and
+ * Outstanding requests as text: {@code {"desiredCapacity":6}} not yet asked of the service, with {@code afterOperation} in the
+ * place of an earlier one that was under way, with {@code attempts} and
  * {@code attemptedVersion} asked of it, with {@code operationId} accepted, with {@code failureReason} failed, and {@code {}}
  * for none. Functions of other versions read it too: what they do not know they ignore, and a request that was asked of the
  * service is to an older one a request that was not.
@@ -27,6 +28,7 @@ public final class RequestCodec {
     private static final String DESIRED_CAPACITY = "desiredCapacity";
     private static final String ATTEMPTS = "attempts";
     private static final String ATTEMPTED_VERSION = "attemptedVersion";
+    private static final String AFTER = "afterOperation";
     private static final String REFUSED = "refused";
     private static final String OPERATION_ID = "operationId";
     private static final String FAILURE_REASON = "failureReason";
@@ -48,6 +50,8 @@ public final class RequestCodec {
         } else if (request instanceof ScalingRequest.Failed failed) {
             node.put(FAILURE_REASON, shortened(failed.reason()));
             putIfTrue(node, STOPPED, failed.hasStopped());
+        } else if (request instanceof ScalingRequest.Unaccepted unaccepted) {
+            unaccepted.after().ifPresent(operationId -> node.put(AFTER, operationId));
         }
         // A parameter refuses double braces, which can only come from a reason. Source: SSM API reference,
         // PutParameter.
@@ -106,6 +110,7 @@ public final class RequestCodec {
                     version.longValue(),
                     node.path(REFUSED).asBoolean());
         }
-        return new ScalingRequest.Unaccepted(desiredCapacity);
+        return new ScalingRequest.Unaccepted(
+                desiredCapacity, Optional.ofNullable(node.path(AFTER).textValue()));
     }
 }

@@ -40,6 +40,15 @@ final class Capacities {
         return new ParallelismUpdate(parallelism, settings.parallelismPerKpu(), state.version());
     }
 
+    /** Returns a capacity as the whole number that it is, or throws. */
+    int requireAllowed(double desiredCapacity) {
+        if (desiredCapacity != Math.rint(desiredCapacity) || !isAllowed(desiredCapacity)) {
+            throw new CapacityOutOfRangeException(
+                    "desiredCapacity is " + desiredCapacity + "; allowed: a whole number from " + allowed());
+        }
+        return (int) desiredCapacity;
+    }
+
     boolean isAllowed(double capacity) {
         return settings.range().contains(capacity);
     }

@@ -56,28 +56,37 @@ public final class ScalableTarget {
      * @throws ThrottledException if a service asks to be called less often
      */
     public TargetState patch(double desiredCapacity) {
-        int desired = requireAllowed(desiredCapacity);
+        int desired = capacities.requireAllowed(desiredCapacity);
         Optional<ScalingRequest> outstanding = store.read();
         ApplicationState state = describe();
-        if (outstanding.isPresent()
-                && isUnderWay(outstanding.get(), desired)
-                && !hasEndedUnseen(outstanding.get(), state)) {
-            TargetState carriedOn = carryOn(state, outstanding);
-            if (carriedOn.desiredCapacity() == desired || carriedOn.scalingStatus() == ScalingStatus.FAILED) {
-                return carriedOn;
+        if (outstanding.isPresent() && outstanding.get() instanceof Failed failed && failed.isStopped(state)) {
+            return answers.failed(state, failed);
+        }
+        if (outstanding.isPresent() && outstanding.get().isUnderWayTo(desired)) {
+            OperationOutcome unseen = endedUnseen(outstanding.get(), state);
+            if (unseen instanceof OperationOutcome.Failed failed) {
+                return failAfterUpdate(state, outstanding.get(), failed.reason());
             }
-            // What was outstanding had succeeded, and somebody changed the capacity since: this is a new request.
+            if (unseen instanceof OperationOutcome.InProgress) {
+                TargetState carriedOn = carryOn(state, outstanding);
+                if (carriedOn.desiredCapacity() == desired || carriedOn.scalingStatus() == ScalingStatus.FAILED) {
+                    return carriedOn;
+                }
+                // What was outstanding had succeeded, and somebody changed the capacity since: this is a new request.
+                outstanding = store.read();
+            }
         }
         if (outstanding.isPresent() && mayStillTakeEffect(outstanding.get(), state, desired)) {
-            Unaccepted request = new Unaccepted(desired);
+            Unaccepted request = new Unaccepted(desired, outstanding.get().operationUnderWay());
             store(state, request);
             return answers.pending(state, request);
         }
-        if (capacities.hasReached(state, desired)) {
+        Optional<String> after = outstanding.flatMap(ScalingRequest::operationUnderWay);
+        if (after.isEmpty() && capacities.hasReached(state, desired)) {
             outstanding.ifPresent(this::forget);
             return answers.settled(state);
         }
-        return begin(state, desired);
+        return begin(state, new Unaccepted(desired, after));
     }
 
     private ApplicationState describe() {
@@ -87,13 +96,12 @@ public final class ScalableTarget {
     }
 
     /** One write suffices where the update can be asked for at once. */
-    private TargetState begin(ApplicationState state, int desired) {
-        if (state.status().isSettled()) {
-            Attempted attempt = attempt(state, desired, 1);
+    private TargetState begin(ApplicationState state, Unaccepted request) {
+        if (state.status().isSettled() && request.after().isEmpty()) {
+            Attempted attempt = Attempted.of(request, state, 1);
             store(state, attempt);
             return update(state, attempt);
         }
-        Unaccepted request = new Unaccepted(desired);
         store(state, request);
         return carryOn(state, Optional.of(request));
     }
@@ -117,26 +125,15 @@ public final class ScalableTarget {
                 && capacities.hasReached(state, desired);
     }
 
-    private int requireAllowed(double desiredCapacity) {
-        if (desiredCapacity != Math.rint(desiredCapacity) || !capacities.isAllowed(desiredCapacity)) {
-            throw new CapacityOutOfRangeException(
-                    "desiredCapacity is " + desiredCapacity + "; allowed: a whole number from " + capacities.allowed());
-        }
-        return (int) desiredCapacity;
-    }
-
-    private static boolean isUnderWay(ScalingRequest request, int desired) {
-        return request.desiredCapacity() == desired && !(request instanceof Failed);
-    }
-
     /**
-     * Tells whether the operation of a request is over although the application is in transition, as in a maintenance
-     * that came after it; then the same capacity, asked for again, is a new request.
+     * Returns the outcome of a request's operation that is over although the application is in transition, as in a rollback,
+     * or in a maintenance that came after it; else that it is in progress. A success that is over makes the same capacity,
+     * asked for again, a new request.
      */
-    private boolean hasEndedUnseen(ScalingRequest request, ApplicationState state) {
-        return request instanceof Accepted accepted
-                && !state.status().isSettled()
-                && !(application.operation(accepted.operationId()) instanceof OperationOutcome.InProgress);
+    private OperationOutcome endedUnseen(ScalingRequest request, ApplicationState state) {
+        return request instanceof Accepted accepted && !state.status().isSettled()
+                ? application.operation(accepted.operationId())
+                : new OperationOutcome.InProgress();
     }
 
     private TargetState carryOn(ApplicationState state, Optional<ScalingRequest> outstanding) {
@@ -156,7 +153,26 @@ public final class ScalableTarget {
         if (!state.status().isSettled()) {
             return answers.pending(state, request);
         }
-        return request instanceof Attempted attempted ? carryOn(state, attempted) : carryOn(state, request, 1);
+        return request instanceof Attempted attempted
+                ? carryOn(state, attempted)
+                : carryOn(state, (Unaccepted) request);
+    }
+
+    /** What took the place of a request under way has to find out first what became of that. */
+    private TargetState carryOn(ApplicationState state, Unaccepted request) {
+        if (request.after().isPresent()) {
+            OperationOutcome earlier = application.operation(request.after().get());
+            if (earlier instanceof OperationOutcome.InProgress) {
+                return answers.pending(state, request);
+            }
+            if (earlier instanceof OperationOutcome.Failed failed) {
+                if (state.status() == ApplicationStatus.READY) {
+                    return failAfterUpdate(state, request, "the update before it has failed: " + failed.reason());
+                }
+                answers.tell(state, request, ScalingStatus.FAILED, "the update before it: " + failed.reason());
+            }
+        }
+        return carryOn(state, request, 1);
     }
 
     /** An attempt of which no answer is known: the application's version tells whether it may have been taken. */
@@ -172,6 +188,9 @@ public final class ScalableTarget {
         }
         if (outcome instanceof OperationOutcome.Failed failed && (isThere || !request.isRefused())) {
             return failAfterUpdate(state, request, failed.reason());
+        }
+        if (isThere && outcome.mayHaveStopped(state)) {
+            return failAfterUpdate(state, request, "what became of the update is not known");
         }
         if (isThere) {
             return succeedAfterUpdate(state, request);
@@ -192,16 +211,12 @@ public final class ScalableTarget {
             return fail(
                     state, request, "it was asked for " + MOST_ATTEMPTS + " times, and what became of it is not known");
         }
-        Attempted attempt = attempt(state, request.desiredCapacity(), attempts);
+        Attempted attempt = Attempted.of(request, state, attempts);
         if (!attempt.equals(request) && !store.replace(request, Optional.of(attempt))) {
             // A newer request has taken its place.
             return answers.pending(state, request);
         }
         return update(state, attempt);
-    }
-
-    private static Attempted attempt(ApplicationState state, int desiredCapacity, int attempts) {
-        return new Attempted(desiredCapacity, attempts, state.version().id(), false);
     }
 
     private TargetState update(ApplicationState state, Attempted request) {
@@ -244,11 +259,12 @@ public final class ScalableTarget {
         if (outcome instanceof OperationOutcome.Failed failed) {
             return failAfterUpdate(state, request, failed.reason());
         }
-        if (isThere) {
+        if (isThere && !outcome.mayHaveStopped(state)) {
             return succeedAfterUpdate(state, request);
         }
         if (outcome instanceof OperationOutcome.Unknown) {
-            return fail(state, request, "the outcome of operation " + request.operationId() + " is not known");
+            return failAfterUpdate(
+                    state, request, "the outcome of operation " + request.operationId() + " is not known");
         }
         // It succeeded, and the application is another one all the same: somebody, or the service, has changed it
         // since.

@@ -45,9 +45,11 @@ class StateTableTest {
                       settled     | accepted 5 (InProgress) | PATCH 2 | Pending    | 2       | none    | unaccepted 2
                       settled     | accepted 5 (InProgress) | PATCH 7 | Pending    | 7       | none    | unaccepted 7
                       settled     | accepted 5 (Failed)     | GET     | Failed     | 2       | none    | failed 5
-                      settled     | accepted 5 (Failed)     | PATCH 2 | Successful | 2       | none    | nothing
+                      going       | accepted 5 (Failed)     | PATCH 2 | Successful | 2       | none    | nothing
+                      READY       | accepted 5 (Failed)     | PATCH 2 | Failed     | 2       | none    | failed 2
                       settled     | accepted 5 (Failed)     | PATCH 5 | Failed     | 2       | none    | failed 5
-                      settled     | accepted 5 (Failed)     | PATCH 7 | InProgress | 7       | 7       | accepted 7
+                      going       | accepted 5 (Failed)     | PATCH 7 | InProgress | 7       | 7       | accepted 7
+                      READY       | accepted 5 (Failed)     | PATCH 7 | Failed     | 2       | none    | failed 7
                       settled     | accepted 5 (Successful) | GET     | Successful | 2       | none    | nothing
                       settled     | accepted 5 (Successful) | PATCH 2 | Successful | 2       | none    | nothing
                       settled     | accepted 5 (Successful) | PATCH 5 | InProgress | 5       | 5       | accepted 5
@@ -71,7 +73,7 @@ class StateTableTest {
                       READY       | attempted 2 (Failed)    | GET     | Failed     | 2       | none    | failed 2
                       READY       | attempted 2 (InProgress) | GET    | Pending    | 2       | none    | attempted 2
                       READY       | attempted 2 (Successful) | GET    | Successful | 2       | none    | nothing
-                      READY       | attempted 2 (Unknown)   | GET     | Successful | 2       | none    | nothing
+                      READY       | attempted 2 (Unknown)   | GET     | Failed     | 2       | none    | failed 2
                       settled     | failed 5                | GET     | Failed     | 2       | none    | failed 5
                       settled     | failed 5                | PATCH 2 | Successful | 2       | none    | nothing
                       settled     | failed 5                | PATCH 5 | InProgress | 5       | 5       | accepted 5
@@ -83,7 +85,8 @@ class StateTableTest {
                       READY       | accepted 2 (Failed)     | PATCH 2 | Failed     | 2       | none    | failed 2
                       READY       | accepted 2 (InProgress) | GET     | InProgress | 2       | none    | accepted 2
                       READY       | accepted 2 (Successful) | GET     | Successful | 2       | none    | nothing
-                      READY       | accepted 2 (Unknown)    | GET     | Successful | 2       | none    | nothing
+                      READY       | accepted 2 (Unknown)    | GET     | Failed     | 2       | none    | failed 2
+                      changing    | accepted 5 (Failed)     | PATCH 5 | Failed     | 2       | none    | failed 5
                       settled     | accepted 5 (Unknown)    | PATCH 7 | InProgress | 7       | 7       | accepted 7
                       settled     | unaccepted 50           | GET     | Failed     | 2       | none    | failed 50
                       changing    | accepted 5 (Successful) | PATCH 5 | Pending    | 5       | none    | unaccepted 5
@@ -158,6 +161,9 @@ class StateTableTest {
     private static List<ApplicationStatus> statuses(String group) {
         return switch (group) {
             case "settled" -> SETTLED;
+            case "going" -> SETTLED.stream()
+                    .filter(status -> status != ApplicationStatus.READY)
+                    .toList();
             case "changing" -> CHANGING;
             default -> List.of(ApplicationStatus.valueOf(group));
         };

@@ -9,7 +9,6 @@ import io.flinkscaling.simulator.scaling.Operand.SeriesArray;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
@@ -24,7 +23,7 @@ record MetricFunctions(MetricMath math, ASTNode call) {
     private static final double PERIOD_SECONDS = 60;
 
     Operand compile() {
-        return switch (call.getToken().getValue().toUpperCase(Locale.ROOT)) {
+        return switch (call.getToken().getValue()) {
             case MetricMath.ARRAY -> array();
             case "METRICS" -> metrics();
             case "PERIOD" -> period();
@@ -58,6 +57,9 @@ record MetricFunctions(MetricMath math, ASTNode call) {
     }
 
     private Operand array() {
+        if (call.getParameters().isEmpty()) {
+            throw new IllegalArgumentException("[] is empty; allowed: at least one metric");
+        }
         List<Series> members = new ArrayList<>();
         for (int i = 0; i < call.getParameters().size(); i++) {
             Operand member = parameter(i);
@@ -83,7 +85,11 @@ record MetricFunctions(MetricMath math, ASTNode call) {
     }
 
     private Operand period() {
-        math.requireMetric(MetricMath.parameter(call, 0).getToken().getValue());
+        ASTNode metric = MetricMath.parameter(call, 0);
+        if (metric.getToken().getType() == TokenType.STRING_LITERAL) {
+            throw MetricMath.notUnderstood(metric.getToken());
+        }
+        math.requireMetric(metric.getToken().getValue());
         return new Scalar(PERIOD_SECONDS);
     }
 
@@ -101,6 +107,9 @@ record MetricFunctions(MetricMath math, ASTNode call) {
         Series then = branch(parameter(1));
         Series otherwise = call.getParameters().size() > 2 ? branch(parameter(2)) : MetricSeries.constant(Double.NaN);
         if (parameter(0) instanceof Scalar condition) {
+            if (!(parameter(1) instanceof OneSeries) || Double.isNaN(condition.value())) {
+                throw new IllegalArgumentException("IF of numbers alone is not understood; allowed: a time series");
+            }
             return new OneSeries(condition.value() != 0 ? then : otherwise);
         }
         return new OneSeries(MetricSeries.choice(series(parameter(0), "IF"), then, otherwise));
@@ -119,7 +128,8 @@ record MetricFunctions(MetricMath math, ASTNode call) {
     }
 
     private UnaryOperator<Series> filling(ASTNode filler) {
-        switch (filler.getToken().getValue()) {
+        boolean isWord = filler.getToken().getType() == TokenType.VARIABLE_OR_CONSTANT;
+        switch (isWord ? filler.getToken().getValue() : "") {
             case "REPEAT" -> {
                 math.spanMinutes();
                 return MetricSeries::repeated;

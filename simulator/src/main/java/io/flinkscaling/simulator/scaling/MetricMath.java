@@ -57,7 +57,7 @@ final class MetricMath {
      */
     static MetricExpression compile(String expression, Map<String, MetricExpression> readable, Set<String> metricIds) {
         try {
-            String arraysAsCalls = expression.replace("[", ARRAY + "(").replace("]", ")");
+            String arraysAsCalls = MetricMathBrackets.asCalls(expression);
             return new MetricMath(readable, metricIds)
                     .compileWhole(new Expression(arraysAsCalls, SYNTAX).getAbstractSyntaxTree());
         } catch (ParseException e) {
@@ -145,7 +145,7 @@ final class MetricMath {
         if (arithmetic != null) {
             return MetricOperators.combined(arithmetic, left, right);
         }
-        DoubleBinaryOperator logical = MetricOperators.logical(token.getValue().toUpperCase());
+        DoubleBinaryOperator logical = MetricOperators.logical(token.getValue());
         if (logical == null) {
             throw notUnderstood(token);
         }

@@ -16,6 +16,7 @@ import java.util.Set;
 final class MetricQueries {
 
     private static final int MOST_QUERIES = 10;
+    private static final int LONGEST_EXPRESSION = 2_048;
     private static final String ID = "[a-z][A-Za-z0-9_]{0,254}";
 
     private final Map<String, Properties> unread = new LinkedHashMap<>();
@@ -98,6 +99,12 @@ final class MetricQueries {
 
     private MetricExpression compile(Properties query) {
         Periods.requireMinute(query);
+        if (query.text("Expression").length() > LONGEST_EXPRESSION) {
+            throw query.errorAt(
+                    "Expression",
+                    "Expression has " + query.text("Expression").length() + " characters; allowed: up to "
+                            + LONGEST_EXPRESSION);
+        }
         try {
             return MetricMath.compile(query.text("Expression"), read, metricIds);
         } catch (IllegalArgumentException e) {

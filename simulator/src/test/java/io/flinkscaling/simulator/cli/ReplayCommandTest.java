@@ -147,9 +147,8 @@ class ReplayCommandTest {
 
     @Test
     void anAlarmWithoutDataIsNamedOnTheConsoleAndOnThePage() throws IOException {
-        String said =
-                "Policy step: flink-scaling-scale-out, flink-scaling-scale-in never had a datapoint, so nothing was scaled"
-                        + " by it. Does the metric exist under that name and those dimensions?";
+        String said = "Policy step: flink-scaling-scale-out never had a datapoint, so nothing was scaled"
+                + " by it. Does the metric exist under that name and those dimensions?";
 
         assertThat(Console.run(
                                 "replay",

@@ -96,6 +96,7 @@ class MetricMathGuideTest {
     @CsvSource(delimiterString = "=>", textBlock = """
             AVG([m1, m2])                       => 2 1.5 - 6
             SUM([m1, m2])                       => 4 3 - 12
+            AVG([m1, m2, m1])                   => 1.7 2 - 6.7
             MAX([m1, m2])                       => 3 3 - 8
             MIN([m1, m2])                       => 1 3 - 4
             SUM(METRICS())                      => 4 3 - 12

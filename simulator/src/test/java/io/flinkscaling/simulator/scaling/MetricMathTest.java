@@ -43,8 +43,8 @@ class MetricMathTest {
             IF(lag >= 5 && in < 121, 1, 2)        => 1
             IF(lag != 5 || in == 120, 1, 2)       => 1
             IF(lag > 4 AND in > 121 OR in > 1, 1, 2) => 1
-            IF(lag > 4 and in > 121, 1, 2)        => 2
-            if(lag, 1, 2)                         => 1
+            IF(lag > 4 AND in > 121, 1, 2)        => 2
+            SUM(METRICS("a"))                     => 5
             FILL(in / 0, 99)                      => 99
             FILL(in * 10 ^ 400, 99)               => 99
             FILL(in * 1e300 * 1e300, 99)          => 99
@@ -88,6 +88,18 @@ class MetricMathTest {
             FILL(in)             | ; allowed: + - * /
             FILL(5, 0)           | FILL of a number is not understood; allowed: a time series
             FILL(in, BACKWARDS)  | "BACKWARDS" is no metric; allowed: double, gone, in, lag
+            if(in, 1, 2)         | "if" is not understood; allowed: + - * /
+            Sum([in, lag])       | "Sum" is not understood; allowed: + - * /
+            in > 1 and lag > 1   | "and" is not understood; allowed: + - * /
+            IF(1, 2, 3)          | IF of numbers alone is not understood; allowed: a time series
+            IF(1/0, in, lag)     | IF of numbers alone is not understood; allowed: a time series
+            SUM([])              | ; allowed:
+            SUM([in, lag))       | ")" closes nothing that is open; allowed: "]"
+            in + 1)              | ")" closes nothing that is open; allowed: no bracket here
+            SUM(ARRAY(in, lag))  | Undefined function 'ARRAY'
+            FILL(in, "REPEAT")   | "REPEAT" is not understood; allowed: + - * /
+            PERIOD("in")         | "in" is not understood; allowed: + - * /
+            SUM(METRICS("a]"))   | METRICS("a]") is empty; allowed: a text that ids of metrics contain
             MAX(in)              | MAX of one metric is one number for all time, which an alarm cannot use; allowed: an array
             TIME_SERIES(in)      | TIME_SERIES of a time series; allowed: a number
             DIFF(5)              | DIFF of a number is not understood; allowed: a time series

@@ -62,7 +62,7 @@ class ProjectPermissionsTest {
     @ParameterizedTest
     @CsvSource({"HTTP", "REST"})
     void ofUtilizationTracking(String gatewayType) {
-        assertAllowed("UtilizationTracking", gatewayType, FUNCTION + CAPACITY_PUBLISHER);
+        assertAllowed("UtilizationTracking", gatewayType, FUNCTION + SCALE_IN_ALARM + CAPACITY_PUBLISHER);
     }
 
     /** Source: Managed Service for Apache Flink developer guide, "Key management": what UpdateApplication does with the key. */

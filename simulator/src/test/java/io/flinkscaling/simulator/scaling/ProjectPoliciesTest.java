@@ -18,6 +18,7 @@ import io.flinkscaling.simulator.replay.ScalingSetup.StepPolicy;
 import io.flinkscaling.target.AlarmRole;
 import io.flinkscaling.target.CapacityUnit;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class ProjectPoliciesTest {
 
     /** Zero and no datapoint look the same where a missing value counts as zero. */
     @ParameterizedTest
-    @CsvSource({"0, 0", "0, 900000", "NaN, 0", "NaN, 900000", "NaN, NaN"})
+    @CsvSource({"0, 0", "0, NaN", "NaN, 0", "NaN, 60000", "NaN, NaN"})
     void withoutTrafficThereIsNoDemand(double incomingRecords, double lagMillis) {
         OneMinute minute = new OneMinute(incomingRecords, lagMillis, 1);
 
@@ -84,12 +85,46 @@ class ProjectPoliciesTest {
         assertThat(minute.of(step.stepPolicies().get(1).metric())).isNaN();
     }
 
-    @ParameterizedTest(name = "with a lag of {0} ms the scale-in alarm sees {1}")
-    @CsvSource({"0, 1.25", "1, 1.25", "60000, 1.25", "60001, NaN", "900000, NaN", "-1, NaN", "NaN, NaN"})
-    void theScaleInAlarmSeesDemandOnlyWhileTheLagIsKnownAndSmall(double lagMillis, double demand) {
-        assertThat(new OneMinute(60_000, lagMillis, 1)
-                        .of(step.stepPolicies().get(1).metric()))
-                .isEqualTo(Double.valueOf(demand));
+    /** A known lag that is too large is a datapoint against a scale-in; an unknown one is none. */
+    @ParameterizedTest(name = "with {0} records and a lag of {1} ms the scale-in alarm sees {2}")
+    @CsvSource({
+        "60000, 0, 1.25",
+        "60000, 1, 1.25",
+        "60000, 60000, 1.25",
+        "60000, 60001, 1000000",
+        "60000, 900000, 1000000",
+        "NaN, 900000, 1000000",
+        "0, 900000, 1000000",
+        "60000, -1, NaN",
+        "60000, NaN, NaN"
+    })
+    void theScaleInAlarmSeesDemandOnlyWhileTheLagIsKnownAndSmall(
+            double incomingRecords, double lagMillis, double datapoint) {
+        for (String policy : List.of("step", "lag-tracking", "utilization-tracking")) {
+            List<StepPolicy> steps = Setups.ofProject(Map.of()).setup(policy).stepPolicies();
+
+            assertThat(new OneMinute(incomingRecords, lagMillis, 1)
+                            .of(steps.get(steps.size() - 1).metric()))
+                    .as(policy)
+                    .isEqualTo(Double.valueOf(datapoint));
+        }
+    }
+
+    /** Where it scales out to, it must not scale in from. */
+    @Test
+    void utilizationTrackingScalesInOnDemandAtItsTarget() {
+        ScalingSetup setup = Setups.ofProject(Map.of("UtilizationTarget", "50")).setup("utilization-tracking");
+
+        assertThat(new OneMinute(60_000, 0, 1).of(setup.stepPolicies().get(0).metric()))
+                .isEqualTo(2, within(1e-12));
+    }
+
+    /** The lag of the newest minute comes a minute after its traffic: the last one that is known counts. */
+    @Test
+    void aLateLagCountsAsTheLastKnownOneForAScaleOut() {
+        assertThat(Minutes.of("600000 600000 -", "60000 60000 60000")
+                        .evaluate(step.stepPolicies().get(0).metric()))
+                .isEqualTo("2.5 2.5 2.5");
     }
 
     /** Under "missing", CloudWatch raises an alarm on one old breaching datapoint when only missing ones follow. */
@@ -101,7 +136,7 @@ class ProjectPoliciesTest {
     @ParameterizedTest(name = "ScaleInMaxLagSeconds={0}, CatchUpSeconds={1}, lag {2} ms: {3}")
     @CsvSource({
         "600, 300, 600000, 2.5",
-        "600, 300, 600001, NaN",
+        "600, 300, 600001, 1000000",
         "600, 0, 600000, 1.25",
         "0, 300, 600000, 2.5",
         "0, 300, NaN, 1.25",
@@ -198,21 +233,20 @@ class ProjectPoliciesTest {
     void utilizationTrackingTracksDemandPerCapacity() {
         ScalingSetup setup = Setups.ofProject(Map.of()).setup("utilization-tracking");
 
-        assertThat(setup.stepPolicies()).isEmpty();
+        assertThat(setup.stepPolicies())
+                .extracting(StepPolicy::following)
+                .containsExactly(Optional.of(new Following(AlarmRole.SCALE_IN, 1)));
         assertThat(setup.trackingPolicies().get(0).policy().targetValue()).isEqualTo(80);
-        assertThat(setup.trackingPolicies().get(0).policy().cooldown(Direction.SCALE_IN))
-                .isEqualTo(Duration.ofSeconds(1_800));
+        assertThat(setup.trackingPolicies().get(0).policy().disableScaleIn()).isTrue();
+        assertThat(setup.trackingPolicies().get(0).policy().cooldown(Direction.SCALE_OUT))
+                .isEqualTo(Duration.ofSeconds(300));
     }
 
-    /** What is held while the lag is large or unknown is between 0.9 times the target, where it would scale in, and the target. */
     @ParameterizedTest(name = "{0} records, lag {1} ms, capacity {2}: {3} %")
     @CsvSource({
         "60000, 0, 4, 25",
-        "60000, 60000, 4, 25",
-        "60000, 60001, 4, 76",
-        "60000, -1, 4, 76",
-        "60000, NaN, 4, 76",
-        "60000, NaN, 1, 100",
+        "60000, NaN, 4, 25",
+        "60000, -1, 4, 25",
         "60000, 600000, 1, 200",
         "60000, 0, NaN, NaN",
         "NaN, 0, 4, NaN",

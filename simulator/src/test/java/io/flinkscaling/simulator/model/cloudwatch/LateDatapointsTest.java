@@ -58,6 +58,22 @@ class LateDatapointsTest {
         assertThat(history.datapoint(metric, minutesLate + 1)).isEqualTo(1);
     }
 
+    @ParameterizedTest(name = "the minute at {0} s is missing: {1}")
+    @CsvSource({"0, false", "60, true", "120, true", "180, false"})
+    void anOutageHasABeginningAndAnEnd(long startEpochSeconds, boolean isMissing) {
+        CloudWatchSettings settings =
+                WatchedLag.AT_ONCE.withOutages(List.of(new MetricOutage(PublishedMetric.FLINK_LAG, 60, 180)));
+        MetricHistory history = new MetricHistory(settings);
+        MinuteMetrics metrics = new MinuteMetrics();
+        metrics.set(1, 1, 1);
+
+        history.add(startEpochSeconds, metrics);
+
+        assertThat(Double.isNaN(history.datapoint(PublishedMetric.FLINK_LAG, 1)))
+                .isEqualTo(isMissing);
+        assertThat(history.datapoint(PublishedMetric.KINESIS_LAG, 1)).isEqualTo(1);
+    }
+
     @Test
     void theAggregateKnowsNothingNewerThanTheEvaluation() {
         WatchedLag lag = watched(CloudWatchSettings.DEFAULT);
