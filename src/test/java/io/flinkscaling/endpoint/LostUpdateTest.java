@@ -30,7 +30,10 @@ class LostUpdateTest extends EndpointScenario {
 
     @ParameterizedTest
     @MethodSource("lostAnswers")
-    @Warns({"The request failed; an outstanding scaling request", "the operation ended FAILED, in full: not enough slots"})
+    @Warns({
+        "The request failed; an outstanding scaling request",
+        "the operation ended FAILED, in full: not enough slots"
+    })
     void itsFailureIsTold(Fault fault, int times) {
         aws.faults().inject("UpdateApplication", fault.afterEffect(), times);
 
@@ -44,7 +47,11 @@ class LostUpdateTest extends EndpointScenario {
 
     @ParameterizedTest
     @MethodSource("lostAnswers")
-    @Warns({"The request failed; an outstanding scaling request", "the operation ended FAILED, in full: not enough slots", "The application is READY after an update"})
+    @Warns({
+        "The request failed; an outstanding scaling request",
+        "the operation ended FAILED, in full: not enough slots",
+        "The application is READY after an update"
+    })
     void itsFailureIsToldAlsoWhenItHasStoppedTheApplication(Fault fault, int times) {
         aws.faults().inject("UpdateApplication", fault.afterEffect(), times);
 
@@ -58,7 +65,11 @@ class LostUpdateTest extends EndpointScenario {
 
     /** Nor does the role let the function look, as that of a stack of before would not. */
     @Test
-    @Warns({"The request failed; an outstanding scaling request", "The outcome of the update of version", "The application is READY after an update"})
+    @Warns({
+        "The request failed; an outstanding scaling request",
+        "The outcome of the update of version",
+        "The application is READY after an update"
+    })
     void ifItCannotBeLookedUpThreeAreMadeAndNoMore() {
         aws.faults().inject("UpdateApplication", Fault.serverError(500).afterEffect());
         aws.faults().inject("ListApplicationOperations", Fault.error("AccessDeniedException", "no"));

@@ -161,9 +161,10 @@ class StateTableTest {
     private static List<ApplicationStatus> statuses(String group) {
         return switch (group) {
             case "settled" -> SETTLED;
-            case "going" -> SETTLED.stream()
-                    .filter(status -> status != ApplicationStatus.READY)
-                    .toList();
+            case "going" ->
+                SETTLED.stream()
+                        .filter(status -> status != ApplicationStatus.READY)
+                        .toList();
             case "changing" -> CHANGING;
             default -> List.of(ApplicationStatus.valueOf(group));
         };

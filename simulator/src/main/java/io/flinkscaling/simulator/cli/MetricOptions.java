@@ -5,6 +5,7 @@ import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
 import io.flinkscaling.simulator.model.cloudwatch.MetricDelays;
 import io.flinkscaling.simulator.model.cloudwatch.MetricOutage;
 import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
+import io.flinkscaling.simulator.trace.Trace;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,14 +35,18 @@ final class MetricOptions {
             names = "--flink-delay",
             paramLabel = "DURATION",
             converter = Durations.class,
-            description = "The same for the metrics of the Flink application, 0s to 15m. Default: 60s.")
+            description =
+                    "How long after its minute a datapoint of the Flink application becomes visible, 0s to 15m. Default:"
+                            + " 60s.")
     private Duration flinkDelay = MetricDelays.DEFAULT.flink();
 
     @Option(
             names = "--custom-delay",
             paramLabel = "DURATION",
             converter = Durations.class,
-            description = "The same for metrics that the template publishes, 0s to 15m. Default: 60s.")
+            description =
+                    "How long after its minute a datapoint that the template publishes becomes visible, 0s to 15m. Default:"
+                            + " 60s.")
     private Duration customDelay = MetricDelays.DEFAULT.custom();
 
     @Option(
@@ -51,13 +56,24 @@ final class MetricOptions {
                     + " millisBehindLatest@2026-03-02T10:00Z/2h; may be repeated. Default: none.")
     private List<String> outages = List.of();
 
-    /** Returns the settings, or throws an {@link InputException} that names the option. */
-    CloudWatchSettings settings() {
+    /** Returns the settings for a trace, or throws an {@link InputException} that names the option. */
+    CloudWatchSettings settings(Trace trace) {
         requireAllowed("--kinesis-delay", kinesisDelay);
         requireAllowed("--flink-delay", flinkDelay);
         requireAllowed("--custom-delay", customDelay);
         return CloudWatchSettings.of(new MetricDelays(kinesisDelay, flinkDelay, customDelay))
-                .withOutages(outages.stream().map(MetricOptions::outage).toList());
+                .withOutages(outages.stream().map(text -> outage(text, trace)).toList());
+    }
+
+    private static MetricOutage outage(String text, Trace trace) {
+        MetricOutage outage = outage(text);
+        Instant end = trace.start().plus(Duration.ofMinutes(trace.minutes()));
+        if (outage.toEpochSeconds() <= trace.start().getEpochSecond()
+                || outage.fromEpochSeconds() >= end.getEpochSecond()) {
+            throw new InputException("option --outage is \"" + text
+                    + "\", which is outside of the trace; allowed: a time from " + trace.start() + " to " + end);
+        }
+        return outage;
     }
 
     /** Returns these options as text, for the report. */

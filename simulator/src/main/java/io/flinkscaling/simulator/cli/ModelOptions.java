@@ -141,7 +141,7 @@ final class ModelOptions {
                 Price.DEFAULT,
                 snapshots,
                 FlinkLimits.DEFAULT,
-                metrics.settings(),
+                metrics.settings(trace),
                 PollSettings.DEFAULT);
     }
 

@@ -1,11 +1,15 @@
 package io.flinkscaling.simulator.cli;
 
+import io.flinkscaling.policy.Direction;
 import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.model.autoscaling.ActivityStatus;
+import io.flinkscaling.simulator.model.cloudwatch.MetricDelays;
+import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.ScalingSetup;
 import io.flinkscaling.simulator.scaling.ApplicationFacts;
 import io.flinkscaling.simulator.trace.Trace;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,6 +33,9 @@ final class ReplayNotes {
         missingArrivals(run.trace(), notes);
         lagOfRestarts(run.settings().downtime().meanSeconds(), run.application(), notes);
         run.setups().forEach(setup -> fixedThresholds(setup, notes));
+        run.setups()
+                .forEach(setup ->
+                        memoryOfTracking(setup, run.settings().cloudWatch().delays(), notes));
         replays.forEach(replay -> ofPolicy(replay, notes));
         return notes;
     }
@@ -60,6 +67,22 @@ final class ReplayNotes {
         if (!alarms.isEmpty()) {
             notes.add("No function of the template is known to re-put the thresholds of " + alarms
                     + ": they stay as declared.");
+        }
+    }
+
+    /** Utilisation at the old capacity raises the alarm until one datapoint at the new one is visible. */
+    private static void memoryOfTracking(ScalingSetup setup, MetricDelays delays, List<String> notes) {
+        for (ScalingSetup.TrackingPolicy tracking : setup.trackingPolicies()) {
+            Duration cooldown = tracking.policy().cooldown(Direction.SCALE_OUT);
+            Duration memory = delays.greatest().plusMinutes(2);
+            if (tracking.metric().metrics().contains(PublishedMetric.CAPACITY) && cooldown.compareTo(memory) < 0) {
+                notes.add("Policy " + setup.name() + ": metrics are up to "
+                        + delays.greatest().toSeconds()
+                        + " s late, so a cooldown of " + cooldown.toSeconds()
+                        + " s is over while the alarm still sees the old"
+                        + " capacity, and scales out once more; try TrackingCooldownSeconds=" + memory.toSeconds()
+                        + " and more.");
+            }
         }
     }
 

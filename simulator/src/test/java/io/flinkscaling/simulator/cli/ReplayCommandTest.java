@@ -164,13 +164,29 @@ class ReplayCommandTest {
     }
 
     @Test
+    void aCooldownThatIsShorterThanTheMemoryOfTheAlarmIsPointedOut() {
+        assertThat(Console.run(
+                                "replay",
+                                "--policy",
+                                "utilization-tracking",
+                                "--custom-delay",
+                                "10m",
+                                "--out",
+                                directory.toString())
+                        .out())
+                .contains(
+                        "Policy utilization-tracking: metrics are up to 600 s late, so a cooldown of 300 s is over while the alarm"
+                                + " still sees the old capacity, and scales out once more; try TrackingCooldownSeconds=720 and more.");
+    }
+
+    @Test
     void anOutageOfAMetricIsAmongTheSettings() throws IOException {
         Console.run(
                 "replay",
                 "--policy",
                 "step",
                 "--outage",
-                "millisBehindLatest@2026-03-04T10:00Z/2h",
+                "millisBehindLatest@2026-01-07T10:00Z/2h",
                 "--kinesis-delay",
                 "90s",
                 "--out",
@@ -178,7 +194,7 @@ class ReplayCommandTest {
 
         assertThat(directory.resolve("report.html"))
                 .content()
-                .contains("millisBehindLatest from 2026-03-04T10:00:00Z to 2026-03-04T12:00:00Z", "90.0 s");
+                .contains("millisBehindLatest from 2026-01-07T10:00:00Z to 2026-01-07T12:00:00Z", "90.0 s");
     }
 
     private static void replayInto(Path out, String... options) {

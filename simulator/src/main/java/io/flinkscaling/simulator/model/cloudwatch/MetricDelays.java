@@ -1,6 +1,7 @@
 package io.flinkscaling.simulator.model.cloudwatch;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /**
  * How long after the end of its minute a datapoint becomes visible. AWS does not document it.
@@ -24,6 +25,11 @@ public record MetricDelays(Duration kinesis, Duration flink, Duration custom) {
 
     public static MetricDelays all(Duration delay) {
         return new MetricDelays(delay, delay, delay);
+    }
+
+    /** Returns the delay of the slowest of them. */
+    public Duration greatest() {
+        return Stream.of(kinesis, flink, custom).max(Duration::compareTo).orElseThrow();
     }
 
     /** Returns after how many whole minutes an evaluation, of which there is one a minute, sees a datapoint. */
