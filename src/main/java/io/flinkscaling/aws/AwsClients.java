@@ -24,15 +24,10 @@ public final class AwsClients {
 
     private static final FutureTask<AwsClients> SHARED = new FutureTask<>(AwsClients::new);
 
-    private final SdkHttpClient http = UrlConnectionHttpClient.builder()
-            .connectionTimeout(CONNECT)
-            .socketTimeout(READ)
-            .build();
+    private final SdkHttpClient http = http(READ);
     private final KinesisAnalyticsV2Client flink;
     private final CloudWatchClient cloudWatch;
     private final SsmClient ssm;
-    private final ClientOverrideConfiguration overrides;
-    private KinesisAnalyticsV2Client flinkOfUpdates;
 
     /** Begins to build the shared clients on a thread of their own. */
     public static void buildAhead() {
@@ -55,13 +50,13 @@ public final class AwsClients {
     }
 
     public AwsClients() {
-        overrides = ClientOverrideConfiguration.builder()
+        ClientOverrideConfiguration overrides = ClientOverrideConfiguration.builder()
                 .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
                         .maxAttempts(ATTEMPTS)
                         .build())
                 .build();
         flink = KinesisAnalyticsV2Client.builder()
-                .httpClient(http)
+                .httpClient(new HttpByOperation(http, "UpdateApplication", http(READ_OF_UPDATE)))
                 .overrideConfiguration(overrides)
                 .build();
         cloudWatch = CloudWatchClient.builder()
@@ -74,22 +69,15 @@ public final class AwsClients {
                 .build();
     }
 
-    public KinesisAnalyticsV2Client flink() {
-        return flink;
+    private static SdkHttpClient http(Duration read) {
+        return UrlConnectionHttpClient.builder()
+                .connectionTimeout(CONNECT)
+                .socketTimeout(read)
+                .build();
     }
 
-    /** Returns one whose read time-out is that of an update; built by the first that is made, not by the start. */
-    public synchronized KinesisAnalyticsV2Client flinkOfUpdates() {
-        if (flinkOfUpdates == null) {
-            flinkOfUpdates = KinesisAnalyticsV2Client.builder()
-                    .httpClient(UrlConnectionHttpClient.builder()
-                            .connectionTimeout(CONNECT)
-                            .socketTimeout(READ_OF_UPDATE)
-                            .build())
-                    .overrideConfiguration(overrides)
-                    .build();
-        }
-        return flinkOfUpdates;
+    public KinesisAnalyticsV2Client flink() {
+        return flink;
     }
 
     public CloudWatchClient cloudWatch() {

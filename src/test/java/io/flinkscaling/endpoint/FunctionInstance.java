@@ -33,7 +33,6 @@ final class FunctionInstance {
                 new TargetSettings(new CapacityRange(1, 32), CapacityUnit.PARALLELISM, OptionalInt.empty(), 0.1),
                 new ManagedFlinkApplication(
                         clients.flink(),
-                        clients::flinkOfUpdates,
                         budget,
                         InstantSource.system(),
                         "app",
