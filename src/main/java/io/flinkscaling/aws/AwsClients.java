@@ -28,7 +28,6 @@ public final class AwsClients {
     private final KinesisAnalyticsV2Client flink;
     private final CloudWatchClient cloudWatch;
     private final SsmClient ssm;
-    private KinesisAnalyticsV2Client flinkOfUpdates;
 
     /** Begins to build the shared clients on a thread of their own. */
     public static void buildAhead() {
@@ -52,7 +51,7 @@ public final class AwsClients {
 
     public AwsClients() {
         flink = KinesisAnalyticsV2Client.builder()
-                .httpClient(http)
+                .httpClient(new HttpByOperation(http, "UpdateApplication", http(READ_OF_UPDATE)))
                 .overrideConfiguration(withRetries())
                 .build();
         cloudWatch = CloudWatchClient.builder()
@@ -83,17 +82,6 @@ public final class AwsClients {
 
     public KinesisAnalyticsV2Client flink() {
         return flink;
-    }
-
-    /** Returns one whose read time-out is that of an update; built by the first that is made, not by the start. */
-    public synchronized KinesisAnalyticsV2Client flinkOfUpdates() {
-        if (flinkOfUpdates == null) {
-            flinkOfUpdates = KinesisAnalyticsV2Client.builder()
-                    .httpClient(http(READ_OF_UPDATE))
-                    .overrideConfiguration(withRetries())
-                    .build();
-        }
-        return flinkOfUpdates;
     }
 
     public CloudWatchClient cloudWatch() {

@@ -30,7 +30,6 @@ public final class ManagedFlinkApplication implements FlinkApplication {
     private static final String UNKNOWN_OPERATION = "unknown";
 
     private final KinesisAnalyticsV2Client client;
-    private final Supplier<KinesisAnalyticsV2Client> clientOfUpdates;
     private final CallBudget budget;
     private final String name;
     private final DescribedApplication described;
@@ -40,20 +39,17 @@ public final class ManagedFlinkApplication implements FlinkApplication {
     /**
      * Makes the port of an application.
      *
-     * @param clientOfUpdates gives the client that has the time that UpdateApplication may take
      * @param clock tells the age of a version
      * @param name the application's name
      * @param rollback whether updates switch on system rollback
      */
     public ManagedFlinkApplication(
             KinesisAnalyticsV2Client client,
-            Supplier<KinesisAnalyticsV2Client> clientOfUpdates,
             CallBudget budget,
             InstantSource clock,
             String name,
             SystemRollback rollback) {
         this.client = client;
-        this.clientOfUpdates = clientOfUpdates;
         this.budget = budget;
         this.name = name;
         described = new DescribedApplication(name, clock);
@@ -78,8 +74,7 @@ public final class ManagedFlinkApplication implements FlinkApplication {
                 .overrideConfiguration(budget.nextUpdate())
                 .build();
         try {
-            String operationId = found(() -> clientOfUpdates.get().updateApplication(request))
-                    .operationId();
+            String operationId = found(() -> client.updateApplication(request)).operationId();
             return new UpdateOutcome.Accepted(operationId == null ? UNKNOWN_OPERATION : operationId);
         } catch (ResourceInUseException | ConcurrentModificationException e) {
             return AwsErrors.isRepeated(e)

@@ -31,7 +31,6 @@ class AwsPorts {
     FlinkApplication application(ScalingConfig config, CallBudget budget) {
         return new ManagedFlinkApplication(
                 clients.flink(),
-                clients::flinkOfUpdates,
                 budget,
                 InstantSource.system(),
                 config.applicationName(),

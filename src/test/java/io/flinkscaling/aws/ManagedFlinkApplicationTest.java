@@ -282,8 +282,7 @@ class ManagedFlinkApplicationTest {
     }
 
     private ManagedFlinkApplication application(SystemRollback rollback) {
-        return new ManagedFlinkApplication(
-                service, () -> service, new CallBudget(() -> 0), InstantSource.fixed(NOW), "app", rollback);
+        return new ManagedFlinkApplication(service, new CallBudget(() -> 0), InstantSource.fixed(NOW), "app", rollback);
     }
 
     private ParallelismConfigurationUpdate update() {

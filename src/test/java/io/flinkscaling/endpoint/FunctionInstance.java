@@ -32,12 +32,7 @@ final class FunctionInstance {
         return new ScalableTarget(
                 new TargetSettings(new CapacityRange(1, 32), CapacityUnit.PARALLELISM, OptionalInt.empty(), 0.1),
                 new ManagedFlinkApplication(
-                        clients.flink(),
-                        clients::flinkOfUpdates,
-                        budget,
-                        InstantSource.system(),
-                        "app",
-                        SystemRollback.ENABLE),
+                        clients.flink(), budget, InstantSource.system(), "app", SystemRollback.ENABLE),
                 new CloudWatchDemandAlarms(
                         clients.cloudWatch(),
                         budget,

@@ -46,6 +46,17 @@ class TimeoutTest extends EndpointScenario {
         assertThat(aws.application().updates()).containsExactly(5);
     }
 
+    /** It may take longer than the other calls, which are given up and made again after 5 s: only one arrives. */
+    @Test
+    @Warns("ApiCallTimeoutException")
+    void anUpdateIsNotGivenUpAfterFiveSeconds() {
+        aws.faults().inject("UpdateApplication", Fault.hang().afterEffect());
+
+        within(GATEWAY, () -> patch(5));
+
+        assertThat(aws.calls().of("UpdateApplication")).hasSize(1);
+    }
+
     @Test
     @Warns("The alarm thresholds could not be set to the capacity; the next call tries again: ")
     void whenTheAlarmsHangTheCapacityIsToldAllTheSame() {
