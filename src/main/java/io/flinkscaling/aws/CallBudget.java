@@ -54,6 +54,8 @@ public final class CallBudget {
     }
 
     private AwsRequestOverrideConfiguration next(Duration most) {
+        // The SDK's time-outs interrupt the thread; one that came too late for its own call must not end this one.
+        Thread.interrupted();
         Duration left = left(most);
         if (left.compareTo(TOO_LITTLE) < 0) {
             throw new OutOfTimeException();

@@ -13,6 +13,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Source: Amazon API Gateway quotas: the integration times out after 29 s. */
 class CallBudgetTest {
 
+    /** It would end each further call of the thread at once. */
+    @Test
+    void aTimeOutThatCameTooLateForItsOwnCallDoesNotEndTheNext() {
+        CallBudget budget = new CallBudget(() -> 0);
+        Thread.currentThread().interrupt();
+
+        budget.nextCall();
+
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
     private static final Duration GATEWAY = Duration.ofSeconds(29);
 
     private final AtomicLong nanos = new AtomicLong();
