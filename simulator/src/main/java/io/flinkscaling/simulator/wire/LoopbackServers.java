@@ -21,7 +21,7 @@ public final class LoopbackServers {
      * Of one server, each with a thread: a client that opens thousands takes the memory of so many at most. A connection that is
      * cut without an answer, as faults do, counts until the end: the server of the JDK does not take it off.
      */
-    private static final int MOST_CONNECTIONS = 1_024;
+    private static final int MOST_CONNECTIONS = 512;
 
     /** How long a client may take to send a request. An answer may take as long as it likes: a function waits for its next event. */
     private static final int MOST_SECONDS_TO_SEND = 10;
