@@ -1,13 +1,13 @@
 package io.flinkscaling.simulator.cli;
 
-import io.flinkscaling.simulator.InputException;
 import io.flinkscaling.simulator.console.CloudConsole;
+import io.flinkscaling.simulator.lambda.FunctionPackage;
+import io.flinkscaling.simulator.lambda.TemporaryDirectory;
+import io.flinkscaling.simulator.loop.LagSource;
 import io.flinkscaling.simulator.rehearsal.FaultRates;
 import io.flinkscaling.simulator.rehearsal.FunctionCall;
 import io.flinkscaling.simulator.rehearsal.Stage;
-import io.flinkscaling.simulator.replay.LagSource;
-import io.flinkscaling.simulator.wire.FunctionPackage;
-import io.flinkscaling.simulator.wire.TemporaryDirectory;
+import io.flinkscaling.simulator.text.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

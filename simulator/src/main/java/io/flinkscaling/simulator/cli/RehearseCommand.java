@@ -1,19 +1,19 @@
 package io.flinkscaling.simulator.cli;
 
-import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.lambda.FunctionPackage;
+import io.flinkscaling.simulator.lambda.TemporaryDirectory;
+import io.flinkscaling.simulator.loop.ScalingSetup;
 import io.flinkscaling.simulator.rehearsal.FaultRates;
 import io.flinkscaling.simulator.rehearsal.Rehearsal;
 import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.ReplayProgress;
 import io.flinkscaling.simulator.replay.ReplayReport;
-import io.flinkscaling.simulator.replay.ScalingSetup;
 import io.flinkscaling.simulator.report.ConsoleTable;
 import io.flinkscaling.simulator.report.Destination;
 import io.flinkscaling.simulator.report.RehearsalReport;
 import io.flinkscaling.simulator.report.ReportWriter;
-import io.flinkscaling.simulator.wire.FunctionPackage;
-import io.flinkscaling.simulator.wire.TemporaryDirectory;
+import io.flinkscaling.simulator.text.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package io.flinkscaling.simulator.cli;
 
+import io.flinkscaling.simulator.loop.ScalingSetup;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.Replay;
 import io.flinkscaling.simulator.replay.ReplayReport;
-import io.flinkscaling.simulator.replay.ScalingSetup;
 import io.flinkscaling.simulator.report.ConsoleTable;
 import io.flinkscaling.simulator.report.Destination;
 import io.flinkscaling.simulator.report.ReportWriter;

@@ -1,13 +1,13 @@
 package io.flinkscaling.simulator.cli;
 
 import io.flinkscaling.policy.Direction;
+import io.flinkscaling.simulator.loop.ApplicationFacts;
+import io.flinkscaling.simulator.loop.ScalingSetup;
 import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.model.autoscaling.ActivityStatus;
 import io.flinkscaling.simulator.model.cloudwatch.MetricDelays;
 import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
 import io.flinkscaling.simulator.replay.PolicyReplay;
-import io.flinkscaling.simulator.replay.ScalingSetup;
-import io.flinkscaling.simulator.scaling.ApplicationFacts;
 import io.flinkscaling.simulator.trace.Trace;
 import java.time.Duration;
 import java.util.ArrayList;

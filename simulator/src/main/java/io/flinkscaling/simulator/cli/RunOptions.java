@@ -1,15 +1,15 @@
 package io.flinkscaling.simulator.cli;
 
-import io.flinkscaling.simulator.InputException;
-import io.flinkscaling.simulator.replay.LagSource;
-import io.flinkscaling.simulator.replay.ScalingSetup;
-import io.flinkscaling.simulator.replay.SimulationSettings;
-import io.flinkscaling.simulator.scaling.ApplicationFacts;
-import io.flinkscaling.simulator.scaling.PolicyCatalog;
-import io.flinkscaling.simulator.scaling.TemplateFile;
-import io.flinkscaling.simulator.trace.BundledTrace;
+import io.flinkscaling.simulator.declared.PolicyCatalog;
+import io.flinkscaling.simulator.declared.TemplateFile;
+import io.flinkscaling.simulator.loop.ApplicationFacts;
+import io.flinkscaling.simulator.loop.LagSource;
+import io.flinkscaling.simulator.loop.ScalingSetup;
+import io.flinkscaling.simulator.loop.SimulationSettings;
+import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.trace.Trace;
 import io.flinkscaling.simulator.trace.TraceReader;
+import io.flinkscaling.simulator.trace.generate.BundledTrace;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.flinkscaling.simulator.cloud;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-import io.flinkscaling.simulator.replay.ModelledTarget;
+import io.flinkscaling.simulator.loop.ModelledTarget;
 import io.flinkscaling.simulator.wire.Answer;
 import io.flinkscaling.simulator.wire.Call;
 import io.flinkscaling.simulator.wire.Invocation;

@@ -1,8 +1,8 @@
 package io.flinkscaling.simulator.console;
 
+import io.flinkscaling.simulator.loop.ScalingSetup;
+import io.flinkscaling.simulator.loop.SimulationSettings;
 import io.flinkscaling.simulator.rehearsal.Stage;
-import io.flinkscaling.simulator.replay.ScalingSetup;
-import io.flinkscaling.simulator.replay.SimulationSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

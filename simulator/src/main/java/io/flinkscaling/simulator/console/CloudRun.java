@@ -1,12 +1,12 @@
 package io.flinkscaling.simulator.console;
 
-import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.loop.ClosedLoop;
+import io.flinkscaling.simulator.loop.ScalingSetup;
+import io.flinkscaling.simulator.loop.SimulationSettings;
 import io.flinkscaling.simulator.model.autoscaling.EndpointException;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
 import io.flinkscaling.simulator.rehearsal.Stage;
-import io.flinkscaling.simulator.replay.ClosedLoop;
-import io.flinkscaling.simulator.replay.ScalingSetup;
-import io.flinkscaling.simulator.replay.SimulationSettings;
+import io.flinkscaling.simulator.text.InputException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

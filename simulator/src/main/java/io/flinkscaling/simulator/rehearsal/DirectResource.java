@@ -1,9 +1,9 @@
 package io.flinkscaling.simulator.rehearsal;
 
+import io.flinkscaling.scaling.TargetState;
 import io.flinkscaling.simulator.model.VirtualClock;
 import io.flinkscaling.simulator.model.autoscaling.EndpointException;
 import io.flinkscaling.simulator.model.autoscaling.ScalableResource;
-import io.flinkscaling.target.TargetState;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package io.flinkscaling.simulator.rehearsal;
 
-import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.text.InputException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 

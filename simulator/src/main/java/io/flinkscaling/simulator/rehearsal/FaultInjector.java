@@ -1,13 +1,13 @@
 package io.flinkscaling.simulator.rehearsal;
 
+import io.flinkscaling.scaling.ApplicationStatus;
 import io.flinkscaling.simulator.cloud.Interference;
+import io.flinkscaling.simulator.loop.ModelledTarget;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.flink.UpdateFate;
-import io.flinkscaling.simulator.replay.ModelledTarget;
 import io.flinkscaling.simulator.wire.Call;
 import io.flinkscaling.simulator.wire.ServiceError;
 import io.flinkscaling.simulator.wire.Throttling;
-import io.flinkscaling.target.ApplicationStatus;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

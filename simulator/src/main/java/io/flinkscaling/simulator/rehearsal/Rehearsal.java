@@ -1,14 +1,14 @@
 package io.flinkscaling.simulator.rehearsal;
 
-import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.lambda.FunctionPackage;
+import io.flinkscaling.simulator.loop.ScalingSetup;
+import io.flinkscaling.simulator.loop.SimulationSettings;
 import io.flinkscaling.simulator.model.autoscaling.EndpointException;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.Replay;
 import io.flinkscaling.simulator.replay.ReplayProgress;
-import io.flinkscaling.simulator.replay.ScalingSetup;
-import io.flinkscaling.simulator.replay.SimulationSettings;
+import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.trace.Trace;
-import io.flinkscaling.simulator.wire.FunctionPackage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

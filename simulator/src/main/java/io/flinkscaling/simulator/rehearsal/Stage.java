@@ -1,20 +1,20 @@
 package io.flinkscaling.simulator.rehearsal;
 
 import com.sun.net.httpserver.HttpHandler;
-import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.scaling.TargetState;
 import io.flinkscaling.simulator.cloud.CallOutcome;
 import io.flinkscaling.simulator.cloud.LocalCloud;
+import io.flinkscaling.simulator.lambda.FunctionEnvironment;
+import io.flinkscaling.simulator.lambda.FunctionPackage;
+import io.flinkscaling.simulator.lambda.Payload;
+import io.flinkscaling.simulator.loop.ModelledTarget;
+import io.flinkscaling.simulator.loop.TargetAccess;
 import io.flinkscaling.simulator.model.autoscaling.EndpointException;
 import io.flinkscaling.simulator.model.autoscaling.ScalableResource;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.flink.UpdateFate;
-import io.flinkscaling.simulator.replay.ModelledTarget;
-import io.flinkscaling.simulator.replay.TargetAccess;
+import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.wire.Call;
-import io.flinkscaling.simulator.wire.FunctionEnvironment;
-import io.flinkscaling.simulator.wire.FunctionPackage;
-import io.flinkscaling.simulator.wire.Payload;
-import io.flinkscaling.target.TargetState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

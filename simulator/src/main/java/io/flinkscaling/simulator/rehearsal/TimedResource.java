@@ -1,7 +1,7 @@
 package io.flinkscaling.simulator.rehearsal;
 
+import io.flinkscaling.scaling.TargetState;
 import io.flinkscaling.simulator.model.autoscaling.ScalableResource;
-import io.flinkscaling.target.TargetState;
 import java.time.Duration;
 import java.util.function.Supplier;
 

@@ -1,5 +1,8 @@
 package io.flinkscaling.simulator.replay;
 
+import io.flinkscaling.simulator.loop.ScalingSetup;
+import io.flinkscaling.simulator.loop.SimulationSettings;
+import io.flinkscaling.simulator.loop.TargetAccess;
 import io.flinkscaling.simulator.model.flink.UpdateFate;
 import io.flinkscaling.simulator.trace.Trace;
 import java.util.function.Supplier;

@@ -1,5 +1,6 @@
 package io.flinkscaling.simulator.replay;
 
+import io.flinkscaling.simulator.loop.SimulationSettings;
 import org.apache.commons.statistics.descriptive.Quantile;
 
 /** Computes {@link Scores} from what happened. */

@@ -1,5 +1,9 @@
 package io.flinkscaling.simulator.replay;
 
+import io.flinkscaling.simulator.loop.ClosedLoop;
+import io.flinkscaling.simulator.loop.ScalingSetup;
+import io.flinkscaling.simulator.loop.SimulationSettings;
+import io.flinkscaling.simulator.loop.TargetAccess;
 import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
 import io.flinkscaling.simulator.model.flink.UpdateFate;

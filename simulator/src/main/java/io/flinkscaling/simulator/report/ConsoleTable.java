@@ -2,6 +2,7 @@ package io.flinkscaling.simulator.report;
 
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.ReplayReport;
+import io.flinkscaling.simulator.replay.ScoreColumns;
 import java.util.ArrayList;
 import java.util.List;
 

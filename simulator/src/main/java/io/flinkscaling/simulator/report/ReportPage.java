@@ -2,6 +2,9 @@ package io.flinkscaling.simulator.report;
 
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.ReplayReport;
+import io.flinkscaling.simulator.replay.ScoreColumn;
+import io.flinkscaling.simulator.replay.ScoreColumns;
+import io.flinkscaling.simulator.report.chart.ChartPng;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.Scores;
+import io.flinkscaling.simulator.text.PlainNumber;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

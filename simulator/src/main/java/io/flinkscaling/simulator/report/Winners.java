@@ -1,6 +1,8 @@
 package io.flinkscaling.simulator.report;
 
 import io.flinkscaling.simulator.replay.PolicyReplay;
+import io.flinkscaling.simulator.replay.ScoreColumn;
+import io.flinkscaling.simulator.replay.ScoreColumns;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.flinkscaling.simulator.trace;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.flinkscaling.simulator.Quoted;
+import io.flinkscaling.simulator.text.Quoted;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
 /** Reads a trace from CSV with a header. */
-final class CsvTraceParser {
+public final class CsvTraceParser {
 
     private static final int MAX_CELL_CHARS = 1 << 20;
 
@@ -30,7 +30,7 @@ final class CsvTraceParser {
         this.source = source;
     }
 
-    static Recording parse(Reader reader, TraceSource source) throws IOException {
+    public static Recording parse(Reader reader, TraceSource source) throws IOException {
         return new CsvTraceParser(source).parse(reader);
     }
 

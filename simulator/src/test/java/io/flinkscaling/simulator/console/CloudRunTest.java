@@ -2,9 +2,9 @@ package io.flinkscaling.simulator.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flinkscaling.simulator.loop.LagSource;
 import io.flinkscaling.simulator.rehearsal.FaultRates;
 import io.flinkscaling.simulator.rehearsal.Stage;
-import io.flinkscaling.simulator.replay.LagSource;
 import io.flinkscaling.simulator.replay.Runs;
 import java.nio.file.Path;
 import java.time.Duration;

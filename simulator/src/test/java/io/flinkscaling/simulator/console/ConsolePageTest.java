@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.flinkscaling.simulator.loop.LagSource;
 import io.flinkscaling.simulator.rehearsal.Fault;
 import io.flinkscaling.simulator.rehearsal.FaultRates;
 import io.flinkscaling.simulator.rehearsal.Stage;
 import io.flinkscaling.simulator.rehearsal.Strike;
-import io.flinkscaling.simulator.replay.LagSource;
 import io.flinkscaling.simulator.replay.Runs;
 import java.io.IOException;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package io.flinkscaling.simulator.replay;
 
-import io.flinkscaling.target.AlarmRole;
-import io.flinkscaling.target.DemandAlarms;
+import io.flinkscaling.scaling.DemandAlarms;
+import io.flinkscaling.scaling.DemandAlarms.AlarmRole;
 import java.util.Map;
 
 /** Demand alarms of a target that has none. */

@@ -3,12 +3,15 @@ package io.flinkscaling.simulator.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.flinkscaling.scaling.ApplicationVersion;
+import io.flinkscaling.scaling.FlinkApplication.ParallelismUpdate;
+import io.flinkscaling.simulator.loop.ClosedLoop;
+import io.flinkscaling.simulator.loop.ScalingSetup;
+import io.flinkscaling.simulator.loop.TargetAccess;
 import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
 import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
 import io.flinkscaling.simulator.model.flink.Snapshots;
 import io.flinkscaling.simulator.model.flink.UpdateFate;
-import io.flinkscaling.target.ApplicationVersion;
-import io.flinkscaling.target.ParallelismUpdate;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.OptionalInt;

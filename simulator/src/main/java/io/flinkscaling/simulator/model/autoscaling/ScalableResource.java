@@ -1,6 +1,6 @@
 package io.flinkscaling.simulator.model.autoscaling;
 
-import io.flinkscaling.target.TargetState;
+import io.flinkscaling.scaling.TargetState;
 
 /**
  * Port: the custom resource as Application Auto Scaling reaches it, by GET and PATCH of its endpoint. Both throw an {@link

@@ -1,12 +1,12 @@
 package io.flinkscaling.simulator.model.flink;
 
+import io.flinkscaling.scaling.ApplicationState;
+import io.flinkscaling.scaling.ApplicationStatus;
+import io.flinkscaling.scaling.FlinkApplication;
+import io.flinkscaling.scaling.FlinkApplication.OperationOutcome;
+import io.flinkscaling.scaling.FlinkApplication.ParallelismUpdate;
+import io.flinkscaling.scaling.FlinkApplication.UpdateOutcome;
 import io.flinkscaling.simulator.model.VirtualClock;
-import io.flinkscaling.target.ApplicationState;
-import io.flinkscaling.target.ApplicationStatus;
-import io.flinkscaling.target.FlinkApplication;
-import io.flinkscaling.target.OperationOutcome;
-import io.flinkscaling.target.ParallelismUpdate;
-import io.flinkscaling.target.UpdateOutcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;

@@ -1,8 +1,8 @@
 package io.flinkscaling.simulator.model.autoscaling;
 
+import io.flinkscaling.scaling.ScalingStatus;
+import io.flinkscaling.scaling.TargetState;
 import io.flinkscaling.simulator.model.VirtualClock;
-import io.flinkscaling.target.ScalingStatus;
-import io.flinkscaling.target.TargetState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

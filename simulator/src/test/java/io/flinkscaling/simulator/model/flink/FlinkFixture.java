@@ -1,8 +1,8 @@
 package io.flinkscaling.simulator.model.flink;
 
+import io.flinkscaling.scaling.FlinkApplication.ParallelismUpdate;
+import io.flinkscaling.scaling.FlinkApplication.UpdateOutcome;
 import io.flinkscaling.simulator.model.VirtualClock;
-import io.flinkscaling.target.ParallelismUpdate;
-import io.flinkscaling.target.UpdateOutcome;
 import java.time.Duration;
 import java.util.OptionalInt;
 

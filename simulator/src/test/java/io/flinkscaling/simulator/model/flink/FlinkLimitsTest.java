@@ -3,8 +3,8 @@ package io.flinkscaling.simulator.model.flink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.flinkscaling.scaling.FlinkApplication.UpdateOutcome;
 import io.flinkscaling.simulator.model.VirtualClock;
-import io.flinkscaling.target.UpdateOutcome;
 import java.time.Duration;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
