@@ -1,7 +1,7 @@
 package io.flinkscaling.endpoint;
 
 import io.flinkscaling.aws.CallBudget;
-import io.flinkscaling.policy.CapacityRange;
+import io.flinkscaling.scaling.CapacityRange;
 import io.flinkscaling.scaling.CapacityUnit;
 import io.flinkscaling.scaling.DemandAlarms;
 import io.flinkscaling.scaling.FlinkApplication;

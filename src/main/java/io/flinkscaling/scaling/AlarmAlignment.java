@@ -1,6 +1,5 @@
 package io.flinkscaling.scaling;
 
-import io.flinkscaling.policy.AlarmThresholds;
 import io.flinkscaling.scaling.DemandAlarms.AlarmRole;
 import java.util.Map;
 

@@ -1,7 +1,5 @@
 package io.flinkscaling.scaling;
 
-import io.flinkscaling.policy.AlarmThresholds;
-import io.flinkscaling.policy.CapacityRange;
 import java.util.Objects;
 import java.util.OptionalInt;
 

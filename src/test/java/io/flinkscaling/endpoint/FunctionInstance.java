@@ -8,7 +8,7 @@ import io.flinkscaling.aws.ManagedFlinkApplication;
 import io.flinkscaling.aws.RequestCodec;
 import io.flinkscaling.aws.SsmRequestStore;
 import io.flinkscaling.aws.SystemRollback;
-import io.flinkscaling.policy.CapacityRange;
+import io.flinkscaling.scaling.CapacityRange;
 import io.flinkscaling.scaling.CapacityUnit;
 import io.flinkscaling.scaling.DemandAlarms.AlarmRole;
 import io.flinkscaling.scaling.ScalableTarget;

@@ -2,7 +2,6 @@ package io.flinkscaling.scaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinkscaling.policy.CapacityRange;
 import io.flinkscaling.scaling.DemandAlarms.AlarmRole;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;

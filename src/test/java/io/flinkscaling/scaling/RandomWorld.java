@@ -2,7 +2,6 @@ package io.flinkscaling.scaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinkscaling.policy.AlarmThresholds;
 import io.flinkscaling.scaling.DemandAlarms.AlarmRole;
 import io.flinkscaling.scaling.TargetListener.Decision;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package io.flinkscaling.scaling;
 
-import io.flinkscaling.policy.CapacityRange;
 import io.flinkscaling.scaling.TargetListener.Decision;
 import java.time.Duration;
 import java.util.ArrayList;

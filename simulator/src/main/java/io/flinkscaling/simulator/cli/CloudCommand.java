@@ -4,9 +4,9 @@ import io.flinkscaling.simulator.console.CloudConsole;
 import io.flinkscaling.simulator.lambda.FunctionPackage;
 import io.flinkscaling.simulator.lambda.TemporaryDirectory;
 import io.flinkscaling.simulator.loop.LagSource;
-import io.flinkscaling.simulator.rehearsal.FaultRates;
 import io.flinkscaling.simulator.rehearsal.FunctionCall;
-import io.flinkscaling.simulator.rehearsal.Stage;
+import io.flinkscaling.simulator.rehearsal.LocalDeployment;
+import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
 import io.flinkscaling.simulator.text.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -65,7 +65,7 @@ final class CloudCommand implements Runnable {
         }
         double timesRealTime = Speed.timesRealTime(speed);
         options.requireOnePolicy();
-        RunOptions.Run run = options.read();
+        Scenario run = options.read();
         if (run.settings().lagSource() == LagSource.RECORDED) {
             throw new InputException(
                     "option --lag is \"recorded\"; allowed: modelled, as the traffic is none that was recorded");
@@ -80,10 +80,11 @@ final class CloudCommand implements Runnable {
                     notices.onCall(call);
                 }
             };
-            Stage.Setting setting = new Stage.Setting(APPLICATION, port, Optional.ofNullable(function), log, true);
-            try (Stage stage =
-                    new Stage(setting, FaultRates.NONE, run.settings().seed(), 0, tell)) {
-                runOn(stage, run, timesRealTime, log, notices);
+            LocalDeployment.Setting setting =
+                    new LocalDeployment.Setting(APPLICATION, port, Optional.ofNullable(function), log, true);
+            try (LocalDeployment deployment =
+                    new LocalDeployment(setting, FaultRates.NONE, run.settings().seed(), 0, tell)) {
+                runOn(deployment, run, timesRealTime, log, notices);
             }
         } catch (IOException e) {
             throw new InputException("the local cloud cannot be run: " + e.getMessage());
@@ -92,17 +93,17 @@ final class CloudCommand implements Runnable {
         }
     }
 
-    private void runOn(Stage stage, RunOptions.Run run, double timesRealTime, Path log, FailureNotices notices)
+    private void runOn(LocalDeployment deployment, Scenario run, double timesRealTime, Path log, FailureNotices notices)
             throws IOException, InterruptedException {
         double recordsPerSecond = firstKnown(run) / SECONDS_PER_MINUTE;
         CloudConsole console =
-                new CloudConsole(stage, run.setups().get(0), run.settings(), recordsPerSecond, timesRealTime);
+                new CloudConsole(deployment, run.setups().get(0), run.settings(), recordsPerSecond, timesRealTime);
         notices.begin();
         PrintWriter out = spec.commandLine().getOut();
         out.println("AWS_ENDPOINT_URL=" + console.url());
         out.println("application " + APPLICATION + ", policy "
-                + run.setups().get(0).name() + ", function " + stage.describeFunction());
-        if (stage.hasFunction()) {
+                + run.setups().get(0).name() + ", function " + deployment.describeFunction());
+        if (deployment.hasFunction()) {
             out.println("its log, until the end, " + log);
         }
         out.println("page " + console.url() + "/console");
@@ -110,7 +111,7 @@ final class CloudCommand implements Runnable {
     }
 
     /** The traffic to begin with is that of the trace's first known minute. */
-    private static double firstKnown(RunOptions.Run run) {
+    private static double firstKnown(Scenario run) {
         for (int minute = 0; minute < run.trace().minutes(); minute++) {
             if (!Double.isNaN(run.trace().incomingRecords(minute))) {
                 return run.trace().incomingRecords(minute);

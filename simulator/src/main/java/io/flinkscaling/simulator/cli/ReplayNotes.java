@@ -25,7 +25,7 @@ final class ReplayNotes {
 
     private ReplayNotes() {}
 
-    static List<String> of(RunOptions.Run run, List<PolicyReplay> replays) {
+    static List<String> of(Scenario run, List<PolicyReplay> replays) {
         List<String> notes = new ArrayList<>();
         if (run.isOpenLoop()) {
             notes.add("Open loop: policies saw the recorded lag, which does not react to their decisions.");

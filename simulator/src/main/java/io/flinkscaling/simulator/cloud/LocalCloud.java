@@ -6,10 +6,10 @@ import com.sun.net.httpserver.HttpServer;
 import io.flinkscaling.simulator.loop.ModelledTarget;
 import io.flinkscaling.simulator.wire.Answer;
 import io.flinkscaling.simulator.wire.Call;
-import io.flinkscaling.simulator.wire.Invocation;
 import io.flinkscaling.simulator.wire.JsonProtocol;
 import io.flinkscaling.simulator.wire.LoopbackServers;
 import io.flinkscaling.simulator.wire.QueryProtocol;
+import io.flinkscaling.simulator.wire.ReceivedCall;
 import io.flinkscaling.simulator.wire.ServiceError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -118,7 +118,7 @@ public final class LocalCloud implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Invocation invocation;
+            ReceivedCall invocation;
             Call call;
             try {
                 requireNoBrowser(exchange);
@@ -156,7 +156,7 @@ public final class LocalCloud implements AutoCloseable {
                         TOO_LARGE));
     }
 
-    private Invocation read(HttpExchange exchange, byte[] body) {
+    private ReceivedCall read(HttpExchange exchange, byte[] body) {
         String path = exchange.getRequestURI().getPath();
         if (CborProtocol.isSpokenAt(path)) {
             return cbor.read(path, body);
@@ -169,7 +169,7 @@ public final class LocalCloud implements AutoCloseable {
     /** What became of a call, and what to answer; empty if the connection is to close without an answer. */
     private record Served(CallOutcome outcome, Optional<Answer> answer) {}
 
-    private Optional<Answer> serve(Invocation invocation, Call call) {
+    private Optional<Answer> serve(ReceivedCall invocation, Call call) {
         Interference.Fate fate;
         Served served;
         models.lock();
@@ -186,7 +186,7 @@ public final class LocalCloud implements AutoCloseable {
         return served.answer();
     }
 
-    private static Served carryOut(Invocation invocation, Interference.Fate fate) {
+    private static Served carryOut(ReceivedCall invocation, Interference.Fate fate) {
         if (fate instanceof Interference.Served) {
             return run(invocation);
         }
@@ -209,7 +209,7 @@ public final class LocalCloud implements AutoCloseable {
         return new Served(new CallOutcome.Unanswered(isCarriedOut), Optional.empty());
     }
 
-    private static Served run(Invocation invocation) {
+    private static Served run(ReceivedCall invocation) {
         try {
             return new Served(new CallOutcome.Answered(), Optional.of(invocation.run()));
         } catch (ServiceError e) {
@@ -225,7 +225,7 @@ public final class LocalCloud implements AutoCloseable {
         return new ServiceError("InternalFailure", "The simulator has failed: " + e, FAILURE);
     }
 
-    private static Served refuse(Invocation invocation, ServiceError error) {
+    private static Served refuse(ReceivedCall invocation, ServiceError error) {
         return new Served(new CallOutcome.Refused(error.status(), error.code()), Optional.of(invocation.refuse(error)));
     }
 

@@ -5,7 +5,7 @@ import io.flinkscaling.simulator.loop.ScalingSetup;
 import io.flinkscaling.simulator.loop.SimulationSettings;
 import io.flinkscaling.simulator.model.autoscaling.EndpointException;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
-import io.flinkscaling.simulator.rehearsal.Stage;
+import io.flinkscaling.simulator.rehearsal.LocalDeployment;
 import io.flinkscaling.simulator.text.InputException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,7 +21,7 @@ final class CloudRun {
     private static final int MINUTES_KEPT = 240;
     private static final int ACTIVITIES_KEPT = 100;
 
-    private final Stage stage;
+    private final LocalDeployment deployment;
     private final Lock models;
     private final ClosedLoop loop;
     private final double recordsPerSecondPerUnit;
@@ -42,21 +42,21 @@ final class CloudRun {
      * @throws InputException if the function fails when the target is registered
      */
     CloudRun(
-            Stage stage,
+            LocalDeployment deployment,
             ScalingSetup setup,
             SimulationSettings settings,
             double recordsPerSecond,
             double timesRealTime,
             long startEpochMillis) {
-        this.stage = stage;
-        this.models = stage.models();
+        this.deployment = deployment;
+        this.models = deployment.models();
         this.pace = new Pace(timesRealTime, startEpochMillis, System.nanoTime());
         this.recordsPerSecond = recordsPerSecond;
         this.recordsPerSecondPerUnit = settings.throughput().recordsPerSecondPerUnit();
         this.minuteEnd = startEpochMillis + MILLIS_PER_MINUTE;
         models.lock();
         try {
-            loop = new ClosedLoop(setup, settings, startEpochMillis, stage, stage::nextFate);
+            loop = new ClosedLoop(setup, settings, startEpochMillis, deployment, deployment::nextFate);
             loop.register();
         } catch (EndpointException e) {
             throw new InputException(
@@ -146,7 +146,7 @@ final class CloudRun {
         }
         loop.endMinute(recordsThisMinute, Double.NaN);
         loop.keepLastActivities(ACTIVITIES_KEPT);
-        stage.onMinute();
+        deployment.onMinute();
         recordsThisMinute = 0;
         minuteEnd += MILLIS_PER_MINUTE;
     }

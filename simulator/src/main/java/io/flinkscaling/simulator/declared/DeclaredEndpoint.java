@@ -1,8 +1,8 @@
 package io.flinkscaling.simulator.declared;
 
-import io.flinkscaling.policy.CapacityRange;
+import io.flinkscaling.scaling.CapacityRange;
 import io.flinkscaling.scaling.CapacityUnit;
-import io.flinkscaling.simulator.loop.ScalingSetup.Following;
+import io.flinkscaling.simulator.loop.ScalingSetup.FollowedThreshold;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,7 +23,7 @@ record DeclaredEndpoint(
         OptionalInt parallelismPerKpu,
         Optional<CapacityRange> range,
         double scaleInMargin,
-        Map<String, Following> following,
+        Map<String, FollowedThreshold> following,
         OptionalDouble recordsPerSecondPerUnit) {
 
     /** An endpoint of which nothing is known: it sets any parallelism, and leaves the thresholds of alarms alone. */

@@ -1,6 +1,6 @@
 package io.flinkscaling.simulator.declared;
 
-import io.flinkscaling.policy.CapacityRange;
+import io.flinkscaling.scaling.CapacityRange;
 import io.flinkscaling.simulator.model.autoscaling.ScheduledAction;
 import io.flinkscaling.simulator.model.autoscaling.SuspendedState;
 import io.flinkscaling.simulator.template.Properties;

@@ -1,10 +1,10 @@
 package io.flinkscaling.simulator.declared;
 
-import io.flinkscaling.policy.CapacityRange;
+import io.flinkscaling.scaling.CapacityRange;
 import io.flinkscaling.scaling.CapacityUnit;
 import io.flinkscaling.scaling.DemandAlarms.AlarmRole;
 import io.flinkscaling.scaling.TargetSettings;
-import io.flinkscaling.simulator.loop.ScalingSetup.Following;
+import io.flinkscaling.simulator.loop.ScalingSetup.FollowedThreshold;
 import io.flinkscaling.simulator.template.Properties;
 import io.flinkscaling.simulator.template.ResolvedTemplate;
 import io.flinkscaling.simulator.template.ResourceDeclaration;
@@ -61,11 +61,11 @@ final class EndpointReader {
     }
 
     private static DeclaredEndpoint ours(Properties environment) {
-        Map<String, Following> following = new HashMap<>();
+        Map<String, FollowedThreshold> following = new HashMap<>();
         set(environment, "SCALING_SCALE_OUT_ALARM")
-                .ifPresent(alarm -> following.put(alarm, new Following(AlarmRole.SCALE_OUT, 1)));
+                .ifPresent(alarm -> following.put(alarm, new FollowedThreshold(AlarmRole.SCALE_OUT, 1)));
         set(environment, "SCALING_SCALE_IN_ALARM")
-                .ifPresent(alarm -> following.put(alarm, new Following(AlarmRole.SCALE_IN, 1)));
+                .ifPresent(alarm -> following.put(alarm, new FollowedThreshold(AlarmRole.SCALE_IN, 1)));
         return new DeclaredEndpoint(
                 set(environment, "SCALING_CAPACITY_UNIT").isPresent()
                         ? environment.oneOf(
@@ -87,9 +87,10 @@ final class EndpointReader {
         if (!(throughput > 0)) {
             throw environment.refusal("MaxThroughputPerKPU", "a number greater than 0");
         }
-        Map<String, Following> following = new HashMap<>();
-        following.put(environment.text("CloudWatchAlarmNameOut"), new Following(AlarmRole.SCALE_OUT, throughput));
-        following.put(environment.text("CloudWatchAlarmNameIn"), new Following(AlarmRole.SCALE_IN, throughput));
+        Map<String, FollowedThreshold> following = new HashMap<>();
+        following.put(
+                environment.text("CloudWatchAlarmNameOut"), new FollowedThreshold(AlarmRole.SCALE_OUT, throughput));
+        following.put(environment.text("CloudWatchAlarmNameIn"), new FollowedThreshold(AlarmRole.SCALE_IN, throughput));
         return new DeclaredEndpoint(
                 CapacityUnit.PARALLELISM,
                 OptionalInt.empty(),

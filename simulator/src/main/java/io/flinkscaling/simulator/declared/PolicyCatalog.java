@@ -1,6 +1,6 @@
 package io.flinkscaling.simulator.declared;
 
-import io.flinkscaling.simulator.baseline.OriginalPolicies;
+import io.flinkscaling.simulator.baseline.SamplePolicies;
 import io.flinkscaling.simulator.loop.ApplicationFacts;
 import io.flinkscaling.simulator.loop.ScalingSetup;
 import io.flinkscaling.simulator.template.ParameterDeclaration;
@@ -52,8 +52,8 @@ public final class PolicyCatalog {
             setups.put(name, application -> read(name, resolved));
         }
         this.declared = List.copyOf(setups.keySet());
-        setups.putIfAbsent(OriginalPolicies.STEP, OriginalPolicies::step);
-        setups.putIfAbsent(OriginalPolicies.LAG_TRACKING, OriginalPolicies::lagTracking);
+        setups.putIfAbsent(SamplePolicies.STEP, SamplePolicies::step);
+        setups.putIfAbsent(SamplePolicies.LAG_TRACKING, SamplePolicies::lagTracking);
     }
 
     /** Returns the template, as the user named it. */

@@ -1,7 +1,7 @@
 package io.flinkscaling.simulator.declared;
 
-import io.flinkscaling.policy.CapacityRange;
 import io.flinkscaling.policy.StepScalingPolicy;
+import io.flinkscaling.scaling.CapacityRange;
 import io.flinkscaling.scaling.TargetSettings;
 import io.flinkscaling.simulator.declared.metric.MetricDimensions;
 import io.flinkscaling.simulator.loop.ScalingSetup;

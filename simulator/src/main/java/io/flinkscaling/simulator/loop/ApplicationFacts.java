@@ -1,7 +1,7 @@
 package io.flinkscaling.simulator.loop;
 
-import io.flinkscaling.policy.CapacityRange;
 import io.flinkscaling.policy.Demand;
+import io.flinkscaling.scaling.CapacityRange;
 import io.flinkscaling.scaling.CapacityUnit;
 import java.time.Duration;
 import java.util.Optional;

@@ -13,7 +13,7 @@ final class ModelledDemandAlarms implements DemandAlarms {
 
     private record FollowingAlarm(Alarm alarm, double metricPerUnit) {}
 
-    void add(ScalingSetup.Following following, Alarm alarm) {
+    void add(ScalingSetup.FollowedThreshold following, Alarm alarm) {
         alarms.put(following.role(), new FollowingAlarm(alarm, following.metricPerUnit()));
     }
 

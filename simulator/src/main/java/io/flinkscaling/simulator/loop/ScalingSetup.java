@@ -1,8 +1,8 @@
 package io.flinkscaling.simulator.loop;
 
-import io.flinkscaling.policy.CapacityRange;
 import io.flinkscaling.policy.StepScalingPolicy;
 import io.flinkscaling.policy.TargetTrackingPolicy;
+import io.flinkscaling.scaling.CapacityRange;
 import io.flinkscaling.scaling.DemandAlarms.AlarmRole;
 import io.flinkscaling.scaling.TargetSettings;
 import io.flinkscaling.simulator.model.autoscaling.ScheduledAction;
@@ -47,7 +47,10 @@ public record ScalingSetup(
      * @param following how the threshold follows the capacity; empty if it stays as it is declared
      */
     public record StepPolicy(
-            StepScalingPolicy policy, AlarmDefinition alarm, MetricExpression metric, Optional<Following> following) {}
+            StepScalingPolicy policy,
+            AlarmDefinition alarm,
+            MetricExpression metric,
+            Optional<FollowedThreshold> following) {}
 
     /**
      * A threshold that the endpoint re-puts after each rescale.
@@ -55,7 +58,7 @@ public record ScalingSetup(
      * @param role which of the two thresholds it is
      * @param metricPerUnit how much of the alarm's metric one unit of capacity takes: 1 for demand, greater than 0
      */
-    public record Following(AlarmRole role, double metricPerUnit) {}
+    public record FollowedThreshold(AlarmRole role, double metricPerUnit) {}
 
     /** A target tracking policy and the metric that it tracks. */
     public record TrackingPolicy(TargetTrackingPolicy policy, MetricExpression metric) {}

@@ -1,6 +1,6 @@
 package io.flinkscaling.simulator.loop;
 
-import io.flinkscaling.simulator.model.autoscaling.ScalableResource;
+import io.flinkscaling.simulator.model.autoscaling.Endpoint;
 
 /** Port: how Application Auto Scaling reaches the application. */
 @FunctionalInterface
@@ -10,5 +10,5 @@ public interface TargetAccess {
     TargetAccess DIRECT = DirectAccess::to;
 
     /** Returns what stands behind the calls of Application Auto Scaling. */
-    ScalableResource open(ModelledTarget target);
+    Endpoint open(ModelledTarget target);
 }

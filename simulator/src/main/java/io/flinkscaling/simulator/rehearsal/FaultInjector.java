@@ -5,6 +5,8 @@ import io.flinkscaling.simulator.cloud.Interference;
 import io.flinkscaling.simulator.loop.ModelledTarget;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.flink.UpdateFate;
+import io.flinkscaling.simulator.rehearsal.fault.Fault;
+import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
 import io.flinkscaling.simulator.wire.Call;
 import io.flinkscaling.simulator.wire.ServiceError;
 import io.flinkscaling.simulator.wire.Throttling;
@@ -157,7 +159,7 @@ final class FaultInjector implements Interference {
         return befallen();
     }
 
-    /** Puts deleted alarms again, and starts an application left READY, when it is time to; from the first minute on, when the target is registered, faults may strike. */
+    /** Puts deleted alarms again, and starts an application left READY, when it is time to; from the first minute on, when the target is registered, faults may incident. */
     void onMinute() {
         isRegistered = true;
         if (target.clock().epochMillis() >= alarmsComeBackAt) {

@@ -4,6 +4,7 @@ import io.flinkscaling.simulator.lambda.FunctionPackage;
 import io.flinkscaling.simulator.loop.ScalingSetup;
 import io.flinkscaling.simulator.loop.SimulationSettings;
 import io.flinkscaling.simulator.model.autoscaling.EndpointException;
+import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.Replay;
 import io.flinkscaling.simulator.replay.ReplayProgress;
@@ -49,7 +50,7 @@ public final class Rehearsal {
         return end.minus(QUIET_END);
     }
 
-    /** Throws an {@link InputException} if faults are asked for and the trace has no time in which they could strike. */
+    /** Throws an {@link InputException} if faults are asked for and the trace has no time in which they could incident. */
     public static void requireTime(FaultRates rates, Trace trace) {
         if (!rates.isEmpty() && trace.minutes() < LEAST_MINUTES_WITH_FAULTS) {
             throw new InputException("option --fault cannot be used with trace " + trace.name() + ", which has "
@@ -65,19 +66,21 @@ public final class Rehearsal {
      */
     public RehearsedPolicy run(Trace trace, ScalingSetup setup, SimulationSettings settings, ReplayProgress progress) {
         List<FunctionCall> calls = new ArrayList<>();
-        Stage.Setting setting = new Stage.Setting(APPLICATION, ANY_PORT, Optional.of(function), log, !rates.isEmpty());
-        try (Stage stage = new Stage(setting, rates, settings.seed(), quietFrom(trace), calls::add)) {
+        LocalDeployment.Setting setting =
+                new LocalDeployment.Setting(APPLICATION, ANY_PORT, Optional.of(function), log, !rates.isEmpty());
+        try (LocalDeployment deployment =
+                new LocalDeployment(setting, rates, settings.seed(), quietFrom(trace), calls::add)) {
             ReplayProgress withFaults = () -> {
-                stage.onMinute();
+                deployment.onMinute();
                 progress.onMinute();
             };
-            PolicyReplay replay = replay(trace, setup, settings, withFaults, stage);
-            RunningFunction running = stage.running().orElseThrow();
+            PolicyReplay replay = replay(trace, setup, settings, withFaults, deployment);
+            RunningFunction running = deployment.running().orElseThrow();
             ResidentMemory memory = running.memory();
             return new RehearsedPolicy(
                     replay,
                     calls,
-                    stage.describeBuild(),
+                    deployment.describeBuild(),
                     running.starts(),
                     memory.firstKilobytes(),
                     memory.lastKilobytes(),
@@ -90,12 +93,16 @@ public final class Rehearsal {
     }
 
     private static PolicyReplay replay(
-            Trace trace, ScalingSetup setup, SimulationSettings settings, ReplayProgress progress, Stage stage) {
-        stage.models().lock();
+            Trace trace,
+            ScalingSetup setup,
+            SimulationSettings settings,
+            ReplayProgress progress,
+            LocalDeployment deployment) {
+        deployment.models().lock();
         try {
-            return Replay.run(trace, setup, settings, progress, stage, stage::nextFate);
+            return Replay.run(trace, setup, settings, progress, deployment, deployment::nextFate);
         } finally {
-            stage.models().unlock();
+            deployment.models().unlock();
         }
     }
 

@@ -1,7 +1,7 @@
 package io.flinkscaling.simulator.report;
 
-import io.flinkscaling.simulator.rehearsal.FaultRates;
 import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
+import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
 import io.flinkscaling.simulator.rehearsal.outcome.FaultOutcomes;
 import io.flinkscaling.simulator.rehearsal.outcome.FaultTally;
 import io.flinkscaling.simulator.text.Human;

@@ -2,7 +2,7 @@ package io.flinkscaling.simulator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinkscaling.policy.CapacityRange;
+import io.flinkscaling.scaling.CapacityRange;
 import io.flinkscaling.scaling.CapacityUnit;
 import io.flinkscaling.simulator.loop.ApplicationFacts;
 import io.flinkscaling.simulator.trace.Trace;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.flinkscaling.simulator.loop.LagSource;
-import io.flinkscaling.simulator.rehearsal.Fault;
-import io.flinkscaling.simulator.rehearsal.FaultRates;
-import io.flinkscaling.simulator.rehearsal.Stage;
-import io.flinkscaling.simulator.rehearsal.Strike;
+import io.flinkscaling.simulator.rehearsal.Incident;
+import io.flinkscaling.simulator.rehearsal.LocalDeployment;
+import io.flinkscaling.simulator.rehearsal.fault.Fault;
+import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
 import io.flinkscaling.simulator.replay.Runs;
 import java.io.IOException;
 import java.net.URI;
@@ -39,17 +39,17 @@ class ConsolePageTest {
     private Path directory;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private Stage stage;
+    private LocalDeployment deployment;
     private CloudConsole console;
     private Thread time;
 
     @BeforeEach
     void start() throws IOException {
-        Stage.Setting setting =
-                new Stage.Setting("my-application", 0, Optional.empty(), directory.resolve("function.log"), true);
-        stage = new Stage(setting, FaultRates.NONE, 1, 0, call -> {});
+        LocalDeployment.Setting setting = new LocalDeployment.Setting(
+                "my-application", 0, Optional.empty(), directory.resolve("function.log"), true);
+        deployment = new LocalDeployment(setting, FaultRates.NONE, 1, 0, call -> {});
         console = new CloudConsole(
-                stage,
+                deployment,
                 Runs.setup("step", Map.of()),
                 Runs.settings(2, 0, Duration.ofSeconds(30), 0, LagSource.MODELLED, 1),
                 1_500,
@@ -62,7 +62,7 @@ class ConsolePageTest {
     void stop() throws InterruptedException {
         time.interrupt();
         time.join();
-        stage.close();
+        deployment.close();
     }
 
     @Test
@@ -82,7 +82,7 @@ class ConsolePageTest {
             browser.click("[data-fault=\"alarms-deleted\"]");
 
             browser.await("document.querySelectorAll('#alarms .deleted').length", "2");
-            browser.awaitText("strikes", ".*alarms-deletedboth demand alarms.*");
+            browser.awaitText("incidents", ".*alarms-deletedboth demand alarms.*");
             assertThat(browser.text("connection") + browser.text("trafficProblem") + browser.text("faultProblem"))
                     .isEmpty();
             browser.screenshot(Path.of("target", "console.png"));
@@ -105,7 +105,7 @@ class ConsolePageTest {
             describeApplication();
 
             browser.awaitText("waiting", "No fault is waiting\\.");
-            browser.awaitText("strikes", ".*throttlingDescribeApplication of another client400 ThrottlingException");
+            browser.awaitText("incidents", ".*throttlingDescribeApplication of another client400 ThrottlingException");
         }
     }
 
@@ -177,7 +177,7 @@ class ConsolePageTest {
         assertThat(describeApplication().statusCode()).isEqualTo(400);
         assertThat(describeApplication().statusCode()).isEqualTo(200);
         assertThat(waiting()).containsExactly("update-fails");
-        assertThat(state().path("strikes").findValuesAsText("fault")).containsExactly("throttling", "alarms-deleted");
+        assertThat(state().path("incidents").findValuesAsText("fault")).containsExactly("throttling", "alarms-deleted");
     }
 
     @Test
@@ -185,23 +185,23 @@ class ConsolePageTest {
         inject("update-fails");
         post("/console/traffic", "{\"recordsPerSecond\":6000}");
 
-        JsonNode strikes = state().path("strikes");
-        for (int i = 0; i < 200 && strikes.isEmpty(); i++) {
+        JsonNode incidents = state().path("incidents");
+        for (int i = 0; i < 200 && incidents.isEmpty(); i++) {
             Thread.sleep(50);
-            strikes = state().path("strikes");
+            incidents = state().path("incidents");
         }
 
-        assertThat(strikes.at("/0/fault").asText()).isEqualTo("update-fails");
-        assertThat(strikes.at("/0/befell").asText()).startsWith("PATCH ");
-        assertThat(strikes.at("/0/outcome").asText()).isEqualTo("200");
+        assertThat(incidents.at("/0/fault").asText()).isEqualTo("update-fails");
+        assertThat(incidents.at("/0/befell").asText()).startsWith("PATCH ");
+        assertThat(incidents.at("/0/outcome").asText()).isEqualTo("200");
         assertThat(waiting()).isEmpty();
     }
 
     @Test
     void tellsOfOneAlarmWhereThePolicyHasNoMore() throws Exception {
-        Stage.Setting setting =
-                new Stage.Setting("my-application", 0, Optional.empty(), directory.resolve("function.log"), true);
-        try (Stage tracking = new Stage(setting, FaultRates.NONE, 1, 0, call -> {})) {
+        LocalDeployment.Setting setting = new LocalDeployment.Setting(
+                "my-application", 0, Optional.empty(), directory.resolve("function.log"), true);
+        try (LocalDeployment tracking = new LocalDeployment(setting, FaultRates.NONE, 1, 0, call -> {})) {
             new CloudConsole(
                     tracking,
                     Runs.setup("lag-tracking", Map.of()),
@@ -211,7 +211,7 @@ class ConsolePageTest {
 
             tracking.inject(Fault.ALARMS_DELETED);
 
-            assertThat(tracking.strikes()).extracting(Strike::befell).containsExactly("the demand alarm");
+            assertThat(tracking.incidents()).extracting(Incident::befell).containsExactly("the demand alarm");
         }
     }
 

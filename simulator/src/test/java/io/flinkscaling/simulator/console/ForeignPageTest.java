@@ -3,8 +3,8 @@ package io.flinkscaling.simulator.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinkscaling.simulator.loop.LagSource;
-import io.flinkscaling.simulator.rehearsal.FaultRates;
-import io.flinkscaling.simulator.rehearsal.Stage;
+import io.flinkscaling.simulator.rehearsal.LocalDeployment;
+import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
 import io.flinkscaling.simulator.replay.Runs;
 import java.io.IOException;
 import java.net.Socket;
@@ -26,16 +26,16 @@ class ForeignPageTest {
     @TempDir
     private Path directory;
 
-    private Stage stage;
+    private LocalDeployment deployment;
     private CloudConsole console;
 
     @BeforeEach
     void start() throws IOException {
-        Stage.Setting setting =
-                new Stage.Setting("my-application", 0, Optional.empty(), directory.resolve("function.log"), true);
-        stage = new Stage(setting, FaultRates.NONE, 1, 0, call -> {});
+        LocalDeployment.Setting setting = new LocalDeployment.Setting(
+                "my-application", 0, Optional.empty(), directory.resolve("function.log"), true);
+        deployment = new LocalDeployment(setting, FaultRates.NONE, 1, 0, call -> {});
         console = new CloudConsole(
-                stage,
+                deployment,
                 Runs.setup("step", Map.of()),
                 Runs.settings(2, 0, Duration.ofSeconds(30), 0, LagSource.MODELLED, 1),
                 1_500,
@@ -44,7 +44,7 @@ class ForeignPageTest {
 
     @AfterEach
     void stop() {
-        stage.close();
+        deployment.close();
     }
 
     @ParameterizedTest

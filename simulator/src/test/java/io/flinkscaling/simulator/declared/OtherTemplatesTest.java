@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flinkscaling.policy.AdjustmentType;
-import io.flinkscaling.policy.CapacityRange;
 import io.flinkscaling.policy.ComparisonOperator;
 import io.flinkscaling.policy.MetricAggregation;
 import io.flinkscaling.policy.StepScalingPolicy;
+import io.flinkscaling.scaling.CapacityRange;
 import io.flinkscaling.scaling.DemandAlarms.AlarmRole;
 import io.flinkscaling.simulator.loop.ApplicationFacts;
 import io.flinkscaling.simulator.loop.ScalingSetup;
-import io.flinkscaling.simulator.loop.ScalingSetup.Following;
+import io.flinkscaling.simulator.loop.ScalingSetup.FollowedThreshold;
 import io.flinkscaling.simulator.loop.ScalingSetup.StepPolicy;
 import io.flinkscaling.simulator.model.autoscaling.Schedule;
 import io.flinkscaling.simulator.model.autoscaling.SuspendedState;
@@ -165,7 +165,7 @@ class OtherTemplatesTest {
         assertThat(catalog.setup("test", application).stepPolicies())
                 .extracting(StepPolicy::following)
                 .containsExactly(
-                        Optional.of(new Following(AlarmRole.SCALE_OUT, 1_000)),
-                        Optional.of(new Following(AlarmRole.SCALE_IN, 1_000)));
+                        Optional.of(new FollowedThreshold(AlarmRole.SCALE_OUT, 1_000)),
+                        Optional.of(new FollowedThreshold(AlarmRole.SCALE_IN, 1_000)));
     }
 }

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.flinkscaling.policy.Breach;
-import io.flinkscaling.policy.CapacityRange;
 import io.flinkscaling.policy.Demand;
 import io.flinkscaling.policy.Direction;
 import io.flinkscaling.policy.MetricAggregation;
+import io.flinkscaling.scaling.CapacityRange;
 import io.flinkscaling.scaling.CapacityUnit;
 import io.flinkscaling.scaling.DemandAlarms.AlarmRole;
 import io.flinkscaling.simulator.declared.metric.Minutes;
 import io.flinkscaling.simulator.loop.ScalingSetup;
-import io.flinkscaling.simulator.loop.ScalingSetup.Following;
+import io.flinkscaling.simulator.loop.ScalingSetup.FollowedThreshold;
 import io.flinkscaling.simulator.loop.ScalingSetup.StepPolicy;
 import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
 import io.flinkscaling.simulator.model.cloudwatch.MissingData;
@@ -58,8 +58,8 @@ class ProjectPoliciesTest {
         assertThat(step.stepPolicies())
                 .extracting(StepPolicy::following)
                 .containsExactly(
-                        Optional.of(new Following(AlarmRole.SCALE_OUT, 1)),
-                        Optional.of(new Following(AlarmRole.SCALE_IN, 1)));
+                        Optional.of(new FollowedThreshold(AlarmRole.SCALE_OUT, 1)),
+                        Optional.of(new FollowedThreshold(AlarmRole.SCALE_IN, 1)));
         assertThat(step.endpoint().scaleInMargin()).isEqualTo(0.1);
         assertThat(step.range()).isEqualTo(new CapacityRange(1, 32));
     }
@@ -213,7 +213,7 @@ class ProjectPoliciesTest {
                 .containsExactly(lagMetric.equals("Flink") ? PublishedMetric.FLINK_LAG : PublishedMetric.KINESIS_LAG);
         assertThat(setup.stepPolicies())
                 .extracting(StepPolicy::following)
-                .containsExactly(Optional.of(new Following(AlarmRole.SCALE_IN, 1)));
+                .containsExactly(Optional.of(new FollowedThreshold(AlarmRole.SCALE_IN, 1)));
     }
 
     /** A lag of 90 s, growing, then known again after a restart, then falling. */
@@ -236,7 +236,7 @@ class ProjectPoliciesTest {
 
         assertThat(setup.stepPolicies())
                 .extracting(StepPolicy::following)
-                .containsExactly(Optional.of(new Following(AlarmRole.SCALE_IN, 1)));
+                .containsExactly(Optional.of(new FollowedThreshold(AlarmRole.SCALE_IN, 1)));
         assertThat(setup.trackingPolicies().get(0).policy().targetValue()).isEqualTo(80);
         assertThat(setup.trackingPolicies().get(0).policy().disableScaleIn()).isTrue();
         assertThat(setup.trackingPolicies().get(0).policy().cooldown(Direction.SCALE_OUT))

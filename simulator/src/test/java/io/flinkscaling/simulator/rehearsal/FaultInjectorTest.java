@@ -10,8 +10,8 @@ import io.flinkscaling.scaling.TargetState;
 import io.flinkscaling.simulator.cloud.Interference;
 import io.flinkscaling.simulator.loop.ModelledTarget;
 import io.flinkscaling.simulator.model.VirtualClock;
+import io.flinkscaling.simulator.model.autoscaling.Endpoint;
 import io.flinkscaling.simulator.model.autoscaling.EndpointException;
-import io.flinkscaling.simulator.model.autoscaling.ScalableResource;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
 import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
@@ -20,6 +20,8 @@ import io.flinkscaling.simulator.model.flink.DowntimeModel;
 import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
 import io.flinkscaling.simulator.model.flink.UpdateFate;
+import io.flinkscaling.simulator.rehearsal.fault.Fault;
+import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
 import io.flinkscaling.simulator.replay.NoAlarms;
 import io.flinkscaling.simulator.replay.Runs;
 import io.flinkscaling.simulator.wire.Call;
@@ -211,7 +213,7 @@ class FaultInjectorTest {
     void aRequestThatTheStateMachineRefusesIsOverToo() {
         FaultInjector faults = injector(1, List.of());
         List<FunctionCall> calls = new ArrayList<>();
-        ScalableResource refusing = new ScalableResource() {
+        Endpoint refusing = new Endpoint() {
             @Override
             public TargetState get() {
                 throw new EndpointException(404, "gone");
@@ -223,7 +225,7 @@ class FaultInjectorTest {
             }
         };
 
-        assertThatThrownBy(() -> new DirectResource(refusing, clock, faults, calls::add).patch(99))
+        assertThatThrownBy(() -> new InProcessEndpoint(refusing, clock, faults, calls::add).patch(99))
                 .isInstanceOf(EndpointException.class);
 
         assertThat(calls).extracting(FunctionCall::request).containsExactly("PATCH 99");

@@ -7,6 +7,8 @@ import io.flinkscaling.simulator.loop.LagSource;
 import io.flinkscaling.simulator.loop.ScalingSetup;
 import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.model.autoscaling.ActivityStatus;
+import io.flinkscaling.simulator.rehearsal.fault.Fault;
+import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
 import io.flinkscaling.simulator.replay.ReplayProgress;
 import io.flinkscaling.simulator.replay.Runs;
 import io.flinkscaling.simulator.replay.Timeline;

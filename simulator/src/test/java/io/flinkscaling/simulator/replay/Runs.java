@@ -1,7 +1,7 @@
 package io.flinkscaling.simulator.replay;
 
-import io.flinkscaling.policy.CapacityRange;
 import io.flinkscaling.policy.TargetTrackingPolicy;
+import io.flinkscaling.scaling.CapacityRange;
 import io.flinkscaling.scaling.CapacityUnit;
 import io.flinkscaling.scaling.TargetSettings;
 import io.flinkscaling.simulator.declared.PolicyCatalog;

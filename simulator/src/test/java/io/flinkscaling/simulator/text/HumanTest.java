@@ -2,8 +2,8 @@ package io.flinkscaling.simulator.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinkscaling.simulator.report.ConsoleTable;
 import io.flinkscaling.simulator.report.Reports;
+import io.flinkscaling.simulator.report.TerminalTable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Random;
@@ -76,7 +76,7 @@ class HumanTest {
 
     @Test
     void theTableFitsOnAScreen() {
-        String table = new ConsoleTable().render(Reports.report("week", false, "step", "original-lag-tracking"));
+        String table = new TerminalTable().render(Reports.report("week", false, "step", "original-lag-tracking"));
 
         assertThat(table.lines()).hasSize(3).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(160));
         assertThat(table).contains("83.33 %", "30 s", "29 s");

@@ -2,9 +2,9 @@ package io.flinkscaling.simulator.rehearsal.outcome;
 
 import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.model.autoscaling.ActivityStatus;
-import io.flinkscaling.simulator.rehearsal.Fault;
 import io.flinkscaling.simulator.rehearsal.FunctionCall;
 import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
+import io.flinkscaling.simulator.rehearsal.fault.Fault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;

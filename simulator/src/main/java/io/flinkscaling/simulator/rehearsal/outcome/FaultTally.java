@@ -1,10 +1,10 @@
 package io.flinkscaling.simulator.rehearsal.outcome;
 
-import io.flinkscaling.simulator.rehearsal.Fault;
-import io.flinkscaling.simulator.rehearsal.FaultRates;
 import io.flinkscaling.simulator.rehearsal.FunctionCall;
 import io.flinkscaling.simulator.rehearsal.Rehearsal;
 import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
+import io.flinkscaling.simulator.rehearsal.fault.Fault;
+import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
 import io.flinkscaling.simulator.replay.Timeline;
 import io.flinkscaling.simulator.text.Human;
 import java.math.BigDecimal;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.model.autoscaling.ActivityStatus;
-import io.flinkscaling.simulator.rehearsal.Fault;
 import io.flinkscaling.simulator.rehearsal.FunctionCall;
+import io.flinkscaling.simulator.rehearsal.fault.Fault;
 import io.flinkscaling.simulator.report.Rehearsals;
 import io.flinkscaling.simulator.report.Reports;
 import java.util.List;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The scores of all policies side by side, as plain text for a terminal. */
-public final class ConsoleTable {
+public final class TerminalTable {
 
     private static final String GAP = "  ";
 

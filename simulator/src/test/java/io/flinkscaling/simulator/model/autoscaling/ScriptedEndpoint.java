@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A custom resource that reaches what it is asked for after a set time, or does otherwise if told so. */
-final class ScriptedResource implements ScalableResource {
+final class ScriptedEndpoint implements Endpoint {
 
     private static final int OK = 200;
 
@@ -27,7 +27,7 @@ final class ScriptedResource implements ScalableResource {
     private long settlesAt;
     private Optional<String> failure = Optional.empty();
 
-    ScriptedResource(VirtualClock clock, int capacity) {
+    ScriptedEndpoint(VirtualClock clock, int capacity) {
         this.clock = clock;
         this.actual = capacity;
         this.desired = capacity;

@@ -1,4 +1,4 @@
-package io.flinkscaling.simulator.rehearsal;
+package io.flinkscaling.simulator.rehearsal.fault;
 
 import io.flinkscaling.simulator.text.InputException;
 import java.util.Collections;
@@ -59,7 +59,7 @@ public final class FaultRates {
     }
 
     /** Draws what befalls the next invocation, or the next update; at most one fault. */
-    Optional<Fault> draw(boolean ofUpdate, Random random) {
+    public Optional<Fault> draw(boolean ofUpdate, Random random) {
         double left = random.nextDouble();
         for (Map.Entry<Fault, Double> rate : rates.entrySet()) {
             if (rate.getKey().isOfUpdate() == ofUpdate) {

@@ -1,4 +1,4 @@
-package io.flinkscaling.simulator.rehearsal;
+package io.flinkscaling.simulator.rehearsal.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,5 +1,6 @@
 package io.flinkscaling.simulator.rehearsal;
 
+import io.flinkscaling.simulator.rehearsal.fault.Fault;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,12 +12,12 @@ import java.util.Optional;
  * @param befell what it befell, such as {@code PATCH 6}, or the operation that another client called
  * @param outcome the HTTP status that the caller got, or what else came of it
  */
-public record Strike(Instant time, Optional<Fault> fault, String befell, String outcome) {
+public record Incident(Instant time, Optional<Fault> fault, String befell, String outcome) {
 
     /** Returns how a request failed without a fault; empty if it did not. */
-    public static Optional<Strike> byItself(FunctionCall call) {
+    public static Optional<Incident> byItself(FunctionCall call) {
         return call.hasFailedByItself()
-                ? Optional.of(new Strike(call.time(), Optional.empty(), call.request(), call.outcome()))
+                ? Optional.of(new Incident(call.time(), Optional.empty(), call.request(), call.outcome()))
                 : Optional.empty();
     }
 

@@ -1,4 +1,4 @@
-package io.flinkscaling.policy;
+package io.flinkscaling.scaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

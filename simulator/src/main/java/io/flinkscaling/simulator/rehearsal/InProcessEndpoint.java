@@ -2,24 +2,24 @@ package io.flinkscaling.simulator.rehearsal;
 
 import io.flinkscaling.scaling.TargetState;
 import io.flinkscaling.simulator.model.VirtualClock;
+import io.flinkscaling.simulator.model.autoscaling.Endpoint;
 import io.flinkscaling.simulator.model.autoscaling.EndpointException;
-import io.flinkscaling.simulator.model.autoscaling.ScalableResource;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The endpoint's state machine within this process: it makes no calls, so that only faults of an update can befall it. */
-final class DirectResource implements ScalableResource {
+final class InProcessEndpoint implements Endpoint {
 
     private static final int OK = 200;
 
-    private final ScalableResource target;
+    private final Endpoint target;
     private final VirtualClock clock;
     private final FaultInjector faults;
     private final Consumer<FunctionCall> listener;
 
-    DirectResource(ScalableResource target, VirtualClock clock, FaultInjector faults, Consumer<FunctionCall> listener) {
+    InProcessEndpoint(Endpoint target, VirtualClock clock, FaultInjector faults, Consumer<FunctionCall> listener) {
         this.target = target;
         this.clock = clock;
         this.faults = faults;

@@ -10,7 +10,7 @@ import io.flinkscaling.scaling.DemandAlarms.AlarmRole;
 import io.flinkscaling.scaling.TargetSettings;
 import io.flinkscaling.simulator.loop.ApplicationFacts;
 import io.flinkscaling.simulator.loop.ScalingSetup;
-import io.flinkscaling.simulator.loop.ScalingSetup.Following;
+import io.flinkscaling.simulator.loop.ScalingSetup.FollowedThreshold;
 import io.flinkscaling.simulator.loop.ScalingSetup.StepPolicy;
 import io.flinkscaling.simulator.loop.ScalingSetup.TrackingPolicy;
 import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The policies of the sample karthitect/kda-flink-autoscaling with its parameters, built in for comparison. */
-public final class OriginalPolicies {
+public final class SamplePolicies {
 
     public static final String STEP = "original-step";
     public static final String LAG_TRACKING = "original-lag-tracking";
@@ -31,7 +31,7 @@ public final class OriginalPolicies {
     private static final Duration TRACKING_COOLDOWN = Duration.ofSeconds(60);
     private static final double LAG_TARGET_MILLIS = 1;
 
-    private OriginalPolicies() {}
+    private SamplePolicies() {}
 
     /** The sample's alarms return records per minute against thresholds meant as records per second. */
     public static ScalingSetup step(ApplicationFacts application) {
@@ -79,6 +79,6 @@ public final class OriginalPolicies {
             String name, List<StepAdjustment> steps, AlarmDefinition alarm, MetricExpression metric, AlarmRole role) {
         StepScalingPolicy policy = new StepScalingPolicy(
                 name, AdjustmentType.CHANGE_IN_CAPACITY, steps, 0, STEP_COOLDOWN, MetricAggregation.AVERAGE);
-        return new StepPolicy(policy, alarm, metric, Optional.of(new Following(role, 1)));
+        return new StepPolicy(policy, alarm, metric, Optional.of(new FollowedThreshold(role, 1)));
     }
 }

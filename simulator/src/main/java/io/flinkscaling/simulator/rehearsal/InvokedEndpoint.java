@@ -9,8 +9,9 @@ import io.flinkscaling.simulator.lambda.InvocationResult;
 import io.flinkscaling.simulator.lambda.Payload;
 import io.flinkscaling.simulator.lambda.ProxyResponse;
 import io.flinkscaling.simulator.model.VirtualClock;
+import io.flinkscaling.simulator.model.autoscaling.Endpoint;
 import io.flinkscaling.simulator.model.autoscaling.EndpointException;
-import io.flinkscaling.simulator.model.autoscaling.ScalableResource;
+import io.flinkscaling.simulator.rehearsal.fault.Fault;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 
 /** The custom resource behind API Gateway: each request invokes the function. */
-final class InvokedResource implements ScalableResource {
+final class InvokedEndpoint implements Endpoint {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int OK = 200;
@@ -46,7 +47,7 @@ final class InvokedResource implements ScalableResource {
      * @param listener told of each request
      * @param awsCalls to which the local cloud adds those that are made
      */
-    InvokedResource(
+    InvokedEndpoint(
             RunningFunction function,
             Payload payload,
             String applicationName,

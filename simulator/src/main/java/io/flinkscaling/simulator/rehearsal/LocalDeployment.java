@@ -9,10 +9,12 @@ import io.flinkscaling.simulator.lambda.FunctionPackage;
 import io.flinkscaling.simulator.lambda.Payload;
 import io.flinkscaling.simulator.loop.ModelledTarget;
 import io.flinkscaling.simulator.loop.TargetAccess;
+import io.flinkscaling.simulator.model.autoscaling.Endpoint;
 import io.flinkscaling.simulator.model.autoscaling.EndpointException;
-import io.flinkscaling.simulator.model.autoscaling.ScalableResource;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.flink.UpdateFate;
+import io.flinkscaling.simulator.rehearsal.fault.Fault;
+import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
 import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.wire.Call;
 import java.io.IOException;
@@ -33,7 +35,7 @@ import java.util.function.Supplier;
  * Where a run takes place: the models in a local cloud, and the packaged function between them and Application Auto Scaling.
  * Opened by the run itself, once.
  */
-public final class Stage implements TargetAccess, AutoCloseable {
+public final class LocalDeployment implements TargetAccess, AutoCloseable {
 
     /** How often the template's schedule has the function look after a request and the thresholds. */
     private static final int CHECK_MINUTES = 5;
@@ -52,7 +54,7 @@ public final class Stage implements TargetAccess, AutoCloseable {
     private final Setting setting;
     private final FaultInjector faults;
     private final Consumer<FunctionCall> listener;
-    private final Strikes strikes = new Strikes();
+    private final Incidents incidents = new Incidents();
     private final Map<String, HttpHandler> others = new HashMap<>();
 
     /** Fair, so that whoever moves the models on at full speed does not keep calls and the page waiting. */
@@ -62,7 +64,7 @@ public final class Stage implements TargetAccess, AutoCloseable {
     private final List<AwsCall> awsCalls = new ArrayList<>();
 
     private ModelledTarget target;
-    private TimedResource resource;
+    private TimedEndpoint resource;
     private Supplier<TargetState> check;
     private int minutes;
     private LocalCloud cloud;
@@ -70,16 +72,17 @@ public final class Stage implements TargetAccess, AutoCloseable {
     private Optional<RunningFunction> running = Optional.empty();
 
     /**
-     * Makes a stage.
+     * Makes a deployment.
      *
      * @param untilEpochMillis from when on nothing goes wrong by chance any more, in virtual time
      * @param listener told of each invocation
      */
-    public Stage(Setting setting, FaultRates rates, long seed, long untilEpochMillis, Consumer<FunctionCall> listener) {
+    public LocalDeployment(
+            Setting setting, FaultRates rates, long seed, long untilEpochMillis, Consumer<FunctionCall> listener) {
         this.setting = setting;
         this.faults = new FaultInjector(rates, seed, untilEpochMillis, this::kill);
         this.listener = call -> {
-            strikes.add(call);
+            incidents.add(call);
             listener.accept(call);
         };
     }
@@ -90,7 +93,7 @@ public final class Stage implements TargetAccess, AutoCloseable {
      * @throws InputException if the port is taken or the function does not start
      */
     @Override
-    public ScalableResource open(ModelledTarget newTarget) {
+    public Endpoint open(ModelledTarget newTarget) {
         target = newTarget;
         faults.attach(target);
         try {
@@ -100,11 +103,11 @@ public final class Stage implements TargetAccess, AutoCloseable {
             throw new InputException("the local cloud cannot be started on port " + setting.port() + ": "
                     + e.getMessage() + "; allowed: a free port, or 0 for any");
         }
-        resource = new TimedResource(setting.function().map(this::invoked).orElseGet(this::direct));
+        resource = new TimedEndpoint(setting.function().map(this::invoked).orElseGet(this::direct));
         return resource;
     }
 
-    private ScalableResource invoked(FunctionPackage function) {
+    private Endpoint invoked(FunctionPackage function) {
         RunningFunction started = new RunningFunction(
                 function,
                 FunctionEnvironment.of(
@@ -117,15 +120,14 @@ public final class Stage implements TargetAccess, AutoCloseable {
         running = Optional.of(started);
         Payload payload = PayloadProbe.of(started);
         gateway = payload.description();
-        InvokedResource invoked = new InvokedResource(
+        InvokedEndpoint invoked = new InvokedEndpoint(
                 started, payload, setting.applicationName(), target.clock(), models, faults, awsCalls, listener);
         check = invoked::check;
         return invoked;
     }
 
-    private ScalableResource direct() {
-        ScalableResource direct =
-                new DirectResource(TargetAccess.DIRECT.open(target), target.clock(), faults, listener);
+    private Endpoint direct() {
+        Endpoint direct = new InProcessEndpoint(TargetAccess.DIRECT.open(target), target.clock(), faults, listener);
         check = direct::get;
         return direct;
     }
@@ -134,7 +136,7 @@ public final class Stage implements TargetAccess, AutoCloseable {
         if (faults.isInvocation()) {
             awsCalls.add(new AwsCall(call.operation(), outcome));
         } else {
-            strikes.add(now(), call, outcome, faults.befallen());
+            incidents.add(now(), call, outcome, faults.befallen());
         }
     }
 
@@ -160,7 +162,7 @@ public final class Stage implements TargetAccess, AutoCloseable {
         return cloud.url();
     }
 
-    /** Has requests of other clients than those of AWS handled; to be called before the stage is opened. */
+    /** Has requests of other clients than those of AWS handled; to be called before the deployment is opened. */
     public void serve(String path, HttpHandler handler) {
         others.put(path, handler);
     }
@@ -178,7 +180,7 @@ public final class Stage implements TargetAccess, AutoCloseable {
         faults.arm(fault);
         if (fault == Fault.ALARMS_DELETED) {
             String deleted = target.demandAlarms().size() == 1 ? "the demand alarm" : "both demand alarms";
-            strikes.add(new Strike(now(), Optional.of(fault), deleted, "gone for half an hour"));
+            incidents.add(new Incident(now(), Optional.of(fault), deleted, "gone for half an hour"));
         }
     }
 
@@ -209,8 +211,8 @@ public final class Stage implements TargetAccess, AutoCloseable {
     }
 
     /** Returns the last faults that have struck, and failures without one, the last one first. */
-    public List<Strike> strikes() {
-        return strikes.latestFirst();
+    public List<Incident> incidents() {
+        return incidents.latestFirst();
     }
 
     /** Draws how an accepted update ends. */

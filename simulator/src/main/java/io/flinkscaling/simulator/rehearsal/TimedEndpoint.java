@@ -1,18 +1,18 @@
 package io.flinkscaling.simulator.rehearsal;
 
 import io.flinkscaling.scaling.TargetState;
-import io.flinkscaling.simulator.model.autoscaling.ScalableResource;
+import io.flinkscaling.simulator.model.autoscaling.Endpoint;
 import java.time.Duration;
 import java.util.function.Supplier;
 
 /** A resource of which can be told how long its request has been under way. To be used with the models' lock held. */
-final class TimedResource implements ScalableResource {
+final class TimedEndpoint implements Endpoint {
 
-    private final ScalableResource resource;
+    private final Endpoint resource;
     private boolean isUnderWay;
     private long beginNanos;
 
-    TimedResource(ScalableResource resource) {
+    TimedEndpoint(Endpoint resource) {
         this.resource = resource;
     }
 

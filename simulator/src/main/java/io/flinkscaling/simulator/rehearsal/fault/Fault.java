@@ -1,4 +1,4 @@
-package io.flinkscaling.simulator.rehearsal;
+package io.flinkscaling.simulator.rehearsal.fault;
 
 import io.flinkscaling.simulator.text.InputException;
 import java.util.Arrays;

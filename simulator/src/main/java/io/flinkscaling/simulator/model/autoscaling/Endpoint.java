@@ -6,7 +6,7 @@ import io.flinkscaling.scaling.TargetState;
  * Port: the custom resource as Application Auto Scaling reaches it, by GET and PATCH of its endpoint. Both throw an {@link
  * EndpointException} if there is no answer of the contract.
  */
-public interface ScalableResource {
+public interface Endpoint {
 
     TargetState get();
 

@@ -1,7 +1,7 @@
 package io.flinkscaling.simulator.wire;
 
 /** A call that has been read in its protocol, and can be carried out or refused in it. */
-public interface Invocation {
+public interface ReceivedCall {
 
     Call call();
 

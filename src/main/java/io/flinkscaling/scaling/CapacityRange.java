@@ -1,4 +1,4 @@
-package io.flinkscaling.policy;
+package io.flinkscaling.scaling;
 
 /**
  * The capacities that a scalable target may be given: {@code MinCapacity} to {@code MaxCapacity}, both inclusive.
@@ -9,7 +9,9 @@ package io.flinkscaling.policy;
 public record CapacityRange(int min, int max) {
 
     public CapacityRange {
-        Require.atLeast("min", min, 1);
+        if (min < 1) {
+            throw new IllegalArgumentException("min is " + min + "; allowed: at least 1");
+        }
         if (max < min) {
             throw new IllegalArgumentException("max is " + max + "; allowed: at least min, which is " + min);
         }

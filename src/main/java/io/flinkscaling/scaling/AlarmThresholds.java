@@ -1,4 +1,4 @@
-package io.flinkscaling.policy;
+package io.flinkscaling.scaling;
 
 /**
  * The thresholds of the two demand alarms, in units of capacity.
@@ -16,7 +16,9 @@ public record AlarmThresholds(double scaleOut, double scaleIn) {
      * @param scaleInMargin distance kept from the next lower capacity, as a share of it: 0 or more, less than 1
      */
     public static AlarmThresholds of(int capacity, double scaleInMargin) {
-        Require.atLeast("capacity", capacity, 1);
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity is " + capacity + "; allowed: at least 1");
+        }
         if (!(scaleInMargin >= 0 && scaleInMargin < 1)) {
             throw new IllegalArgumentException(
                     "scaleInMargin is " + scaleInMargin + "; allowed: at least 0 and less than 1");
