@@ -27,6 +27,7 @@ final class ScoreCard {
         }
         Provisioning provisioning = Provisioning.of(timeline);
         return new Scores(
+                minutes * SECONDS_PER_MINUTE,
                 simulation.rescales(),
                 simulation.scaleOuts(),
                 simulation.scaleIns(),

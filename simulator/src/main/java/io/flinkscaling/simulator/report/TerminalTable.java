@@ -2,7 +2,7 @@ package io.flinkscaling.simulator.report;
 
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.ReplayReport;
-import io.flinkscaling.simulator.replay.ScoreColumns;
+import io.flinkscaling.simulator.replay.Score;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,13 +33,13 @@ public final class TerminalTable {
 
     private static List<String> headings() {
         List<String> headings = new ArrayList<>(List.of("policy"));
-        ScoreColumns.ALL.forEach(column -> headings.add(column.heading()));
+        Score.columns().forEach(score -> headings.add(score.heading()));
         return headings;
     }
 
     private static List<String> row(PolicyReplay policy) {
         List<String> row = new ArrayList<>(List.of(policy.policy()));
-        ScoreColumns.ALL.forEach(column -> row.add(column.text().apply(policy)));
+        Score.columns().forEach(score -> row.add(score.text(policy.scores())));
         return row;
     }
 

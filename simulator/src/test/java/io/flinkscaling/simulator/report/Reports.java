@@ -22,8 +22,8 @@ public final class Reports {
 
     public static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
 
-    public static final Scores SCORES =
-            new Scores(1, 1, 0, 30, 0.8333333333, 0.1, 0.0165, 3.3333333333, 4, 30_000, 29_400.5, 60, 0, 0.5, 1.0 / 3);
+    public static final Scores SCORES = new Scores(
+            180, 1, 1, 0, 30, 0.8333333333, 0.1, 0.0165, 3.3333333333, 4, 30_000, 29_400.5, 60, 0, 0.5, 1.0 / 3);
 
     private static final List<Minute> MINUTES = List.of(
             new Minute(60_000, 1, 3, 3, ApplicationStatus.RUNNING, 0, 0, 120, 0),
