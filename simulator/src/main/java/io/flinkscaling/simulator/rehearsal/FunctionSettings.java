@@ -37,7 +37,7 @@ final class FunctionSettings {
         settings.put("SCALING_SCALE_IN_MARGIN", Double.toString(endpoint.scaleInMargin()));
         endpoint.parallelismPerKpu()
                 .ifPresent(perKpu -> settings.put("SCALING_PARALLELISM_PER_KPU", Integer.toString(perKpu)));
-        target.demandAlarms().forEach((role, alarm) -> settings.put(ALARM_KEYS.get(role), nameOf(alarm)));
+        target.alarms().demandAlarms().forEach((role, alarm) -> settings.put(ALARM_KEYS.get(role), nameOf(alarm)));
         return settings;
     }
 

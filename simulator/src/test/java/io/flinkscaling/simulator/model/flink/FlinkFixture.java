@@ -17,8 +17,8 @@ final class FlinkFixture {
     private UpdateFate fate = UpdateFate.SUCCEEDS;
 
     FlinkFixture() {
-        flink = new ManagedFlink(
-                clock, 4, 2, new DowntimeModel(DOWNTIME, Duration.ZERO, 0, 0), FlinkLimits.DEFAULT, () -> fate, 1);
+        flink = new ManagedFlink(clock, 4, 2, FlinkLimits.DEFAULT, DOWNTIME::toMillis);
+        flink.setFates(() -> fate);
     }
 
     /** Decides how updates end from now on. */
