@@ -10,6 +10,7 @@ import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.Price;
 import io.flinkscaling.simulator.model.flink.Snapshots;
 import io.flinkscaling.simulator.model.flink.Throughput;
+import io.flinkscaling.simulator.model.flink.TotalPrice;
 import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.trace.Trace;
 import java.time.Duration;
@@ -142,7 +143,8 @@ final class ModelOptions {
                 snapshots,
                 FlinkLimits.DEFAULT,
                 metrics.settings(trace),
-                PollSettings.DEFAULT);
+                PollSettings.DEFAULT,
+                TotalPrice.DEFAULT);
     }
 
     /** Returns these options as text, for the report. */
