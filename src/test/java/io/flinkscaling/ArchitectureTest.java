@@ -18,7 +18,7 @@ import java.time.Instant;
 class ArchitectureTest {
 
     private static final String POLICY = "io.flinkscaling.policy..";
-    private static final String TARGET = "io.flinkscaling.target..";
+    private static final String SCALING = "io.flinkscaling.scaling..";
 
     @ArchTest
     static final ArchRule policyDependsOnNothingButJava = classes()
@@ -29,12 +29,12 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", POLICY);
 
     @ArchTest
-    static final ArchRule targetDependsOnNothingButJavaAndPolicy = classes()
+    static final ArchRule theStateMachineDependsOnNothingButJava = classes()
             .that()
-            .resideInAPackage(TARGET)
+            .resideInAPackage(SCALING)
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", POLICY, TARGET);
+            .resideInAnyPackage("java..", SCALING);
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =
@@ -43,7 +43,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theyDoNoInputOrOutput = noClasses()
             .that()
-            .resideInAnyPackage(POLICY, TARGET)
+            .resideInAnyPackage(POLICY, SCALING)
             .should()
             .dependOnClassesThat(resideInAnyPackage("java.io..", "java.net..", "java.nio..")
                     .or(belongToAnyOf(Thread.class, Clock.class)));
@@ -51,7 +51,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theyReadNoClock = noClasses()
             .that()
-            .resideInAnyPackage(POLICY, TARGET)
+            .resideInAnyPackage(POLICY, SCALING)
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

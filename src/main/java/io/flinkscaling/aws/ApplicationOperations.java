@@ -1,6 +1,6 @@
 package io.flinkscaling.aws;
 
-import io.flinkscaling.target.OperationOutcome;
+import io.flinkscaling.scaling.FlinkApplication.OperationOutcome;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.flinkscaling.aws;
 
-import io.flinkscaling.target.ThrottledException;
+import io.flinkscaling.scaling.ThrottledException;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;

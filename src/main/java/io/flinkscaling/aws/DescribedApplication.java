@@ -1,8 +1,8 @@
 package io.flinkscaling.aws;
 
-import io.flinkscaling.target.ApplicationState;
-import io.flinkscaling.target.ApplicationStatus;
-import io.flinkscaling.target.ApplicationVersion;
+import io.flinkscaling.scaling.ApplicationState;
+import io.flinkscaling.scaling.ApplicationStatus;
+import io.flinkscaling.scaling.ApplicationVersion;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

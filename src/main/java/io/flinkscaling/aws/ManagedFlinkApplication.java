@@ -1,11 +1,11 @@
 package io.flinkscaling.aws;
 
-import io.flinkscaling.target.ApplicationNotFoundException;
-import io.flinkscaling.target.ApplicationState;
-import io.flinkscaling.target.FlinkApplication;
-import io.flinkscaling.target.OperationOutcome;
-import io.flinkscaling.target.ParallelismUpdate;
-import io.flinkscaling.target.UpdateOutcome;
+import io.flinkscaling.scaling.ApplicationNotFoundException;
+import io.flinkscaling.scaling.ApplicationState;
+import io.flinkscaling.scaling.FlinkApplication;
+import io.flinkscaling.scaling.FlinkApplication.OperationOutcome;
+import io.flinkscaling.scaling.FlinkApplication.ParallelismUpdate;
+import io.flinkscaling.scaling.FlinkApplication.UpdateOutcome;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.kinesisanalyticsv2.KinesisAnalyticsV2Client;

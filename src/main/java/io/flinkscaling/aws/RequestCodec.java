@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.flinkscaling.target.ScalingRequest;
+import io.flinkscaling.scaling.ScalingRequest;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 

@@ -1,8 +1,8 @@
 package io.flinkscaling.aws;
 
-import io.flinkscaling.target.RequestStore;
-import io.flinkscaling.target.ScalingRequest;
-import io.flinkscaling.target.ThrottledException;
+import io.flinkscaling.scaling.RequestStore;
+import io.flinkscaling.scaling.ScalingRequest;
+import io.flinkscaling.scaling.ThrottledException;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.ssm.SsmClient;

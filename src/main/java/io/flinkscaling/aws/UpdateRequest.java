@@ -1,7 +1,7 @@
 package io.flinkscaling.aws;
 
-import io.flinkscaling.target.ApplicationVersion;
-import io.flinkscaling.target.ParallelismUpdate;
+import io.flinkscaling.scaling.ApplicationVersion;
+import io.flinkscaling.scaling.FlinkApplication.ParallelismUpdate;
 import software.amazon.awssdk.services.kinesisanalyticsv2.model.ApplicationConfigurationUpdate;
 import software.amazon.awssdk.services.kinesisanalyticsv2.model.ConfigurationType;
 import software.amazon.awssdk.services.kinesisanalyticsv2.model.ParallelismConfigurationUpdate;

@@ -1,8 +1,8 @@
 package io.flinkscaling.endpoint;
 
-import io.flinkscaling.target.ApplicationNotFoundException;
-import io.flinkscaling.target.CapacityOutOfRangeException;
-import io.flinkscaling.target.ThrottledException;
+import io.flinkscaling.scaling.ApplicationNotFoundException;
+import io.flinkscaling.scaling.CapacityOutOfRangeException;
+import io.flinkscaling.scaling.ThrottledException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;

@@ -1,7 +1,7 @@
 package io.flinkscaling.endpoint;
 
-import io.flinkscaling.target.Decision;
-import io.flinkscaling.target.TargetListener;
+import io.flinkscaling.scaling.TargetListener;
+import io.flinkscaling.scaling.TargetListener.Decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.jboss.logging.Logger;

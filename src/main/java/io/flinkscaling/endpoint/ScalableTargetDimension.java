@@ -1,8 +1,8 @@
 package io.flinkscaling.endpoint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.flinkscaling.target.CapacityUnit;
-import io.flinkscaling.target.TargetState;
+import io.flinkscaling.scaling.CapacityUnit;
+import io.flinkscaling.scaling.TargetState;
 
 /**
  * The answer to GET and PATCH.

@@ -1,8 +1,8 @@
 package io.flinkscaling.endpoint;
 
 import io.flinkscaling.aws.CallBudget;
-import io.flinkscaling.target.ScalableTarget;
-import io.flinkscaling.target.TargetState;
+import io.flinkscaling.scaling.ScalableTarget;
+import io.flinkscaling.scaling.TargetState;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;

@@ -1,7 +1,7 @@
 package io.flinkscaling.endpoint;
 
 import io.flinkscaling.aws.SystemRollback;
-import io.flinkscaling.target.CapacityUnit;
+import io.flinkscaling.scaling.CapacityUnit;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 import java.util.OptionalDouble;

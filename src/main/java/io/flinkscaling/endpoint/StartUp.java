@@ -1,14 +1,14 @@
 package io.flinkscaling.endpoint;
 
 import io.flinkscaling.aws.CallBudget;
-import io.flinkscaling.policy.CapacityRange;
-import io.flinkscaling.target.CapacityUnit;
-import io.flinkscaling.target.DemandAlarms;
-import io.flinkscaling.target.FlinkApplication;
-import io.flinkscaling.target.RequestStore;
-import io.flinkscaling.target.ScalableTarget;
-import io.flinkscaling.target.TargetListener;
-import io.flinkscaling.target.TargetSettings;
+import io.flinkscaling.scaling.CapacityRange;
+import io.flinkscaling.scaling.CapacityUnit;
+import io.flinkscaling.scaling.DemandAlarms;
+import io.flinkscaling.scaling.FlinkApplication;
+import io.flinkscaling.scaling.RequestStore;
+import io.flinkscaling.scaling.ScalableTarget;
+import io.flinkscaling.scaling.TargetListener;
+import io.flinkscaling.scaling.TargetSettings;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -3,7 +3,7 @@ package io.flinkscaling.policy;
 import java.time.Duration;
 
 /** Checks of constructor arguments; each message names the field, its value and what is allowed. */
-final class Require {
+public final class Require {
 
     private Require() {}
 

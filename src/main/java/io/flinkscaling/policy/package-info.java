@@ -1,7 +1,8 @@
 /**
- * What is decided: the rules of Application Auto Scaling as pure functions of capacity, metric and time.
+ * The rules of Application Auto Scaling's policies, after AWS's documents: step adjustments, target tracking, cooldowns, and how
+ * several policies agree. Pure functions of capacity, metric and time.
  *
- * <p>Everything here is immutable, validated when built, and imports nothing but {@code java.*}. The Lambda function
- * and the simulator share it. Times are handed in as milliseconds since the epoch; nothing reads a clock.
+ * <p>In production these rules run inside AWS; the Lambda function does not use them. They are what the simulator models them
+ * with. Everything here is immutable and validated when built. Times are milliseconds since the epoch; nothing reads a clock.
  */
 package io.flinkscaling.policy;

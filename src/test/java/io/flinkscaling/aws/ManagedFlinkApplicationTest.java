@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.flinkscaling.endpoint.Warns;
-import io.flinkscaling.target.ApplicationState;
-import io.flinkscaling.target.ApplicationStatus;
-import io.flinkscaling.target.ApplicationVersion;
-import io.flinkscaling.target.OperationOutcome;
-import io.flinkscaling.target.ParallelismUpdate;
-import io.flinkscaling.target.UpdateOutcome;
+import io.flinkscaling.scaling.ApplicationState;
+import io.flinkscaling.scaling.ApplicationStatus;
+import io.flinkscaling.scaling.ApplicationVersion;
+import io.flinkscaling.scaling.FlinkApplication.OperationOutcome;
+import io.flinkscaling.scaling.FlinkApplication.ParallelismUpdate;
+import io.flinkscaling.scaling.FlinkApplication.UpdateOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.flinkscaling.endpoint.LogRecorder;
-import io.flinkscaling.target.ScalingRequest;
-import io.flinkscaling.target.ScalingRequest.Accepted;
-import io.flinkscaling.target.ScalingRequest.Attempted;
-import io.flinkscaling.target.ScalingRequest.Failed;
-import io.flinkscaling.target.ScalingRequest.Unaccepted;
+import io.flinkscaling.scaling.ScalingRequest;
+import io.flinkscaling.scaling.ScalingRequest.Accepted;
+import io.flinkscaling.scaling.ScalingRequest.Attempted;
+import io.flinkscaling.scaling.ScalingRequest.Failed;
+import io.flinkscaling.scaling.ScalingRequest.Unaccepted;
 import java.util.logging.Level;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

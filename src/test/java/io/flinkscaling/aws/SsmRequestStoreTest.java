@@ -3,9 +3,9 @@ package io.flinkscaling.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.flinkscaling.target.ScalingRequest;
-import io.flinkscaling.target.ScalingRequest.Accepted;
-import io.flinkscaling.target.ScalingRequest.Unaccepted;
+import io.flinkscaling.scaling.ScalingRequest;
+import io.flinkscaling.scaling.ScalingRequest.Accepted;
+import io.flinkscaling.scaling.ScalingRequest.Unaccepted;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.flinkscaling.simulator.wire.FunctionEnvironment;
-import io.flinkscaling.simulator.wire.FunctionPackage;
-import io.flinkscaling.simulator.wire.FunctionProcess;
-import io.flinkscaling.simulator.wire.InvocationResult;
-import io.flinkscaling.simulator.wire.ProxyResponse;
+import io.flinkscaling.simulator.lambda.FunctionEnvironment;
+import io.flinkscaling.simulator.lambda.FunctionPackage;
+import io.flinkscaling.simulator.lambda.FunctionProcess;
+import io.flinkscaling.simulator.lambda.InvocationResult;
+import io.flinkscaling.simulator.lambda.ProxyResponse;
 import io.flinkscaling.standin.AwsStandIn;
 import io.flinkscaling.standin.DemandAlarmsInAws;
 import io.flinkscaling.standin.TestCertificate;

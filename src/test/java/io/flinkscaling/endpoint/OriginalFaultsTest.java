@@ -2,9 +2,9 @@ package io.flinkscaling.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flinkscaling.scaling.ApplicationStatus;
 import io.flinkscaling.standin.DemandAlarmsInAws;
 import io.flinkscaling.standin.Fault;
-import io.flinkscaling.target.ApplicationStatus;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;

@@ -2,9 +2,9 @@ package io.flinkscaling.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinkscaling.target.ScalableTarget;
-import io.flinkscaling.target.ScalingStatus;
-import io.flinkscaling.target.TargetState;
+import io.flinkscaling.scaling.ScalableTarget;
+import io.flinkscaling.scaling.ScalingStatus;
+import io.flinkscaling.scaling.TargetState;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;

@@ -3,6 +3,7 @@ package io.flinkscaling.policy;
 import static io.flinkscaling.policy.Steps.changing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flinkscaling.scaling.AlarmThresholds;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;

@@ -5,10 +5,10 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.flinkscaling.simulator.wire.Answer;
-import io.flinkscaling.simulator.wire.Invocation;
 import io.flinkscaling.simulator.wire.JsonProtocol;
 import io.flinkscaling.simulator.wire.LoopbackServers;
 import io.flinkscaling.simulator.wire.QueryProtocol;
+import io.flinkscaling.simulator.wire.ReceivedCall;
 import io.flinkscaling.simulator.wire.ServiceError;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -112,7 +112,7 @@ public final class AwsStandIn implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Invocation invocation = read(exchange);
+            ReceivedCall invocation = read(exchange);
             calls.add(invocation.call());
             String operation = invocation.call().operation();
             Optional<Fault> fault = faults.next(operation);
@@ -129,14 +129,14 @@ public final class AwsStandIn implements AutoCloseable {
         }
     }
 
-    private Invocation read(HttpExchange exchange) throws IOException {
+    private ReceivedCall read(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
         return target == null ? queryProtocol.read(body) : jsonProtocol.read(target, body);
     }
 
     /** Returns what to answer, or nothing: then the connection closes without an answer. */
-    private Optional<Answer> answer(Invocation invocation, Fault fault) {
+    private Optional<Answer> answer(ReceivedCall invocation, Fault fault) {
         if (fault.isAfterEffect()) {
             run(invocation);
         }
@@ -146,7 +146,7 @@ public final class AwsStandIn implements AutoCloseable {
         return fault.kind() == Fault.Kind.ERROR ? Optional.of(invocation.refuse(fault.error())) : Optional.empty();
     }
 
-    private static Answer run(Invocation invocation) {
+    private static Answer run(ReceivedCall invocation) {
         try {
             return invocation.run();
         } catch (ServiceError e) {

@@ -24,19 +24,28 @@ import java.util.Date;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 @AnalyzeClasses(packages = "io.flinkscaling", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     private static final String SIMULATOR = "io.flinkscaling.simulator..";
     private static final String MODEL = "io.flinkscaling.simulator.model..";
+    private static final String LOOP = "io.flinkscaling.simulator.loop..";
     private static final String REPLAY = "io.flinkscaling.simulator.replay..";
-    private static final String REPORT = "io.flinkscaling.simulator.report..";
-    private static final String SCALING = "io.flinkscaling.simulator.scaling..";
+    private static final String BASELINE = "io.flinkscaling.simulator.baseline..";
+    private static final String DECLARED = "io.flinkscaling.simulator.declared..";
     private static final String TEMPLATE = "io.flinkscaling.simulator.template..";
     private static final String TRACE = "io.flinkscaling.simulator.trace..";
+    private static final String TEXT = "io.flinkscaling.simulator.text..";
     private static final String WIRE = "io.flinkscaling.simulator.wire..";
+    private static final String LAMBDA = "io.flinkscaling.simulator.lambda..";
+    private static final String CLOUD = "io.flinkscaling.simulator.cloud..";
+    private static final String REHEARSAL = "io.flinkscaling.simulator.rehearsal..";
+    private static final String CONSOLE = "io.flinkscaling.simulator.console..";
+    private static final String REPORT = "io.flinkscaling.simulator.report..";
     private static final String CLI = "io.flinkscaling.simulator.cli..";
+    private static final String[] SHARED = {"io.flinkscaling.policy..", "io.flinkscaling.scaling.."};
 
     @ArchTest
     static final ArchRule theSimulatorKnowsNothingOfTheLambdaFunction = noClasses()
@@ -54,7 +63,7 @@ class ArchitectureTest {
                     "org.eclipse.microprofile..");
 
     @ArchTest
-    static final ArchRule ofQuarkusItUsesTheTemplatesOnly = noClasses()
+    static final ArchRule ofQuarkusItUsesTheTemplatesOfReportsOnly = noClasses()
             .that()
             .resideInAPackage(SIMULATOR)
             .and()
@@ -77,33 +86,34 @@ class ArchitectureTest {
             });
 
     @ArchTest
-    static final ArchRule theModelsStandOnTheSharedPackagesAndJavaAlone = classes()
-            .that()
-            .resideInAPackage(MODEL)
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(MODEL, "io.flinkscaling.policy..", "io.flinkscaling.target..", "java..");
+    static final ArchRule textStandsOnJavaAlone = standsOn(TEXT, "java..");
 
     @ArchTest
-    static final ArchRule aReplayKnowsNeitherItsReportNorTheCommandLine = noClasses()
-            .that()
-            .resideInAPackage(REPLAY)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(REPORT, CLI, TEMPLATE, SCALING, "picocli..", "org.jfree..");
+    static final ArchRule theModelsStandOnTheSharedPackagesAndJavaAlone = standsOn(MODEL, with("java.."));
 
     @ArchTest
-    static final ArchRule aTemplateKnowsNothingOfWhatItsResourcesMean = noClasses()
-            .that()
-            .resideInAPackage(TEMPLATE)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(MODEL, REPLAY, REPORT, CLI, TRACE, SCALING, "io.flinkscaling.policy..");
+    static final ArchRule theLoopStandsOnTheModelsAlone = standsOn(LOOP, with(MODEL, "java.."));
+
+    @ArchTest
+    static final ArchRule aReplayStandsOnTheLoopAndATrace =
+            standsOn(REPLAY, with(LOOP, MODEL, TRACE, TEXT, "java..", "org.apache.commons.statistics.."));
+
+    @ArchTest
+    static final ArchRule aBaselineStandsOnTheLoop = standsOn(BASELINE, with(LOOP, MODEL, "java.."));
+
+    @ArchTest
+    static final ArchRule aTemplateKnowsNothingOfWhatItsResourcesMean =
+            standsOn(TEMPLATE, TEXT, "java..", "org.yaml..", "com.ezylang..");
+
+    @ArchTest
+    static final ArchRule whatATemplateDeclaresKnowsNothingOfWhoTurnsTheLoop = standsOn(
+            DECLARED,
+            with(TEMPLATE, BASELINE, LOOP, MODEL, TEXT, "java..", "org.yaml..", "com.ezylang..", "com.cronutils.."));
 
     @ArchTest
     static final ArchRule librariesForTemplatesStayWhereTemplatesAreRead = noClasses()
             .that()
-            .resideOutsideOfPackages(TEMPLATE, SCALING)
+            .resideOutsideOfPackages(TEMPLATE, DECLARED)
             .and()
             .resideInAPackage(SIMULATOR)
             .should()
@@ -111,25 +121,57 @@ class ArchitectureTest {
             .resideInAnyPackage("org.yaml..", "com.ezylang..", "com.cronutils..");
 
     @ArchTest
-    static final ArchRule aTraceStandsAlone = noClasses()
-            .that()
-            .resideInAPackage(TRACE)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(MODEL, REPLAY, REPORT, CLI);
+    static final ArchRule aTraceStandsAlone =
+            standsOn(TRACE, TEXT, "java..", "de.siegmar.fastcsv..", "com.fasterxml.jackson..");
 
     @ArchTest
-    static final ArchRule theWireStandsOnJavaAndJacksonAlone = classes()
+    static final ArchRule theWireStandsOnJavaAndJacksonAlone =
+            standsOn(WIRE, "java..", "com.sun.net.httpserver..", "com.fasterxml.jackson..");
+
+    @ArchTest
+    static final ArchRule theLambdaServiceStandsOnTheWireAlone =
+            standsOn(LAMBDA, WIRE, "java..", "com.sun.net.httpserver..", "com.fasterxml.jackson..");
+
+    @ArchTest
+    static final ArchRule theLocalCloudServesTheModelsOnTheWire =
+            standsOn(CLOUD, with(MODEL, WIRE, "java..", "com.sun.net.httpserver..", "com.fasterxml.jackson.."));
+
+    @ArchTest
+    static final ArchRule aRehearsalKnowsNeitherItsReportNorItsPage = noClasses()
             .that()
-            .resideInAPackage(WIRE)
+            .resideInAPackage(REHEARSAL)
             .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(WIRE, "java..", "com.sun.net.httpserver..", "com.fasterxml.jackson..");
+            .dependOnClassesThat()
+            .resideInAnyPackage(REPORT, CONSOLE, CLI, DECLARED, TEMPLATE, "picocli..", "org.jfree..");
+
+    @ArchTest
+    static final ArchRule thePageKnowsNothingOfReplaysAndReports = noClasses()
+            .that()
+            .resideInAPackage(CONSOLE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(REPLAY, REPORT, CLI, DECLARED, TEMPLATE, TRACE, "picocli..", "org.jfree..");
+
+    @ArchTest
+    static final ArchRule theCommandLineStaysAtTheTop = noClasses()
+            .that()
+            .resideOutsideOfPackage(CLI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CLI, "picocli..", "me.tongfei..");
+
+    @ArchTest
+    static final ArchRule chartsAreDrawnInReportsAlone = noClasses()
+            .that()
+            .resideOutsideOfPackage(REPORT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jfree..", "java.awt..");
 
     @ArchTest
     static final ArchRule timeIsVirtual = noClasses()
             .that()
-            .resideInAnyPackage(MODEL, REPLAY, TEMPLATE, SCALING)
+            .resideInAnyPackage(MODEL, LOOP, REPLAY, BASELINE, TEMPLATE, DECLARED, TRACE)
             .should()
             .callMethodWhere(methodOf(
                     "the time of the wall clock",
@@ -150,7 +192,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule chanceHasASeed = noClasses()
             .that()
-            .resideInAnyPackage(MODEL, REPLAY)
+            .resideInAnyPackage(MODEL, LOOP, REPLAY, BASELINE, "io.flinkscaling.simulator.trace.generate..")
             .should()
             .callConstructor(Random.class)
             .orShould()
@@ -167,6 +209,20 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =
             slices().matching("io.flinkscaling.(**)").should().beFreeOfCycles();
+
+    private static ArchRule standsOn(String layer, String... others) {
+        return classes()
+                .that()
+                .resideInAPackage(layer)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        Stream.concat(Stream.of(layer), Stream.of(others)).toArray(String[]::new));
+    }
+
+    private static String[] with(String... others) {
+        return Stream.concat(Stream.of(SHARED), Stream.of(others)).toArray(String[]::new);
+    }
 
     private static DescribedPredicate<JavaMethodCall> methodOf(String description, String names, Class<?>... owners) {
         return new DescribedPredicate<>(description) {

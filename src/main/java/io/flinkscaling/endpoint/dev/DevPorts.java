@@ -1,9 +1,9 @@
 package io.flinkscaling.endpoint.dev;
 
 import io.flinkscaling.endpoint.ScalingConfig;
-import io.flinkscaling.target.DemandAlarms;
-import io.flinkscaling.target.FlinkApplication;
-import io.flinkscaling.target.RequestStore;
+import io.flinkscaling.scaling.DemandAlarms;
+import io.flinkscaling.scaling.FlinkApplication;
+import io.flinkscaling.scaling.RequestStore;
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

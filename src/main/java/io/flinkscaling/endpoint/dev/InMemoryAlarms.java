@@ -1,7 +1,7 @@
 package io.flinkscaling.endpoint.dev;
 
-import io.flinkscaling.target.AlarmRole;
-import io.flinkscaling.target.DemandAlarms;
+import io.flinkscaling.scaling.DemandAlarms;
+import io.flinkscaling.scaling.DemandAlarms.AlarmRole;
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package io.flinkscaling.endpoint.dev;
 
-import io.flinkscaling.target.RequestStore;
-import io.flinkscaling.target.ScalingRequest;
+import io.flinkscaling.scaling.RequestStore;
+import io.flinkscaling.scaling.ScalingRequest;
 import java.util.Optional;
 
 /** Forgets everything when dev mode ends. */

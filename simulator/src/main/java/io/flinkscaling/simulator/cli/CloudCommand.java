@@ -1,13 +1,12 @@
 package io.flinkscaling.simulator.cli;
 
-import io.flinkscaling.simulator.InputException;
 import io.flinkscaling.simulator.console.CloudConsole;
-import io.flinkscaling.simulator.rehearsal.FaultRates;
+import io.flinkscaling.simulator.lambda.FunctionPackage;
+import io.flinkscaling.simulator.lambda.TemporaryDirectory;
+import io.flinkscaling.simulator.loop.LagSource;
 import io.flinkscaling.simulator.rehearsal.FunctionCall;
-import io.flinkscaling.simulator.rehearsal.Stage;
-import io.flinkscaling.simulator.replay.LagSource;
-import io.flinkscaling.simulator.wire.FunctionPackage;
-import io.flinkscaling.simulator.wire.TemporaryDirectory;
+import io.flinkscaling.simulator.rehearsal.LocalDeployment;
+import io.flinkscaling.simulator.text.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -65,7 +64,7 @@ final class CloudCommand implements Runnable {
         }
         double timesRealTime = Speed.timesRealTime(speed);
         options.requireOnePolicy();
-        RunOptions.Run run = options.read();
+        Scenario run = options.read();
         if (run.settings().lagSource() == LagSource.RECORDED) {
             throw new InputException(
                     "option --lag is \"recorded\"; allowed: modelled, as the traffic is none that was recorded");
@@ -80,10 +79,15 @@ final class CloudCommand implements Runnable {
                     notices.onCall(call);
                 }
             };
-            Stage.Setting setting = new Stage.Setting(APPLICATION, port, Optional.ofNullable(function), log, true);
-            try (Stage stage =
-                    new Stage(setting, FaultRates.NONE, run.settings().seed(), 0, tell)) {
-                runOn(stage, run, timesRealTime, log, notices);
+            LocalDeployment.Setting setting =
+                    new LocalDeployment.Setting(APPLICATION, port, Optional.ofNullable(function), log, true);
+            CloudConsole.Traffic traffic =
+                    new CloudConsole.Traffic(firstKnown(run) / SECONDS_PER_MINUTE, timesRealTime);
+            try (CloudConsole console =
+                    CloudConsole.start(setting, run.setups().get(0), run.settings(), traffic, tell)) {
+                notices.begin();
+                announce(console, run.setups().get(0).name(), log);
+                console.run(duration);
             }
         } catch (IOException e) {
             throw new InputException("the local cloud cannot be run: " + e.getMessage());
@@ -92,25 +96,20 @@ final class CloudCommand implements Runnable {
         }
     }
 
-    private void runOn(Stage stage, RunOptions.Run run, double timesRealTime, Path log, FailureNotices notices)
-            throws IOException, InterruptedException {
-        double recordsPerSecond = firstKnown(run) / SECONDS_PER_MINUTE;
-        CloudConsole console =
-                new CloudConsole(stage, run.setups().get(0), run.settings(), recordsPerSecond, timesRealTime);
-        notices.begin();
+    private void announce(CloudConsole console, String policy, Path log) {
+        LocalDeployment deployment = console.deployment();
         PrintWriter out = spec.commandLine().getOut();
         out.println("AWS_ENDPOINT_URL=" + console.url());
-        out.println("application " + APPLICATION + ", policy "
-                + run.setups().get(0).name() + ", function " + stage.describeFunction());
-        if (stage.hasFunction()) {
+        out.println(
+                "application " + APPLICATION + ", policy " + policy + ", function " + deployment.describeFunction());
+        if (deployment.hasFunction()) {
             out.println("its log, until the end, " + log);
         }
         out.println("page " + console.url() + "/console");
-        console.run(duration);
     }
 
     /** The traffic to begin with is that of the trace's first known minute. */
-    private static double firstKnown(RunOptions.Run run) {
+    private static double firstKnown(Scenario run) {
         for (int minute = 0; minute < run.trace().minutes(); minute++) {
             if (!Double.isNaN(run.trace().incomingRecords(minute))) {
                 return run.trace().incomingRecords(minute);

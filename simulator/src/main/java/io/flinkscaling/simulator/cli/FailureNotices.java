@@ -1,7 +1,7 @@
 package io.flinkscaling.simulator.cli;
 
 import io.flinkscaling.simulator.rehearsal.FunctionCall;
-import io.flinkscaling.simulator.rehearsal.Strike;
+import io.flinkscaling.simulator.rehearsal.Incident;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,11 +40,11 @@ final class FailureNotices {
 
     synchronized void onCall(FunctionCall call) {
         if (isBegun) {
-            Strike.byItself(call).ifPresent(this::tell);
+            Incident.byItself(call).ifPresent(this::tell);
         }
     }
 
-    private void tell(Strike failure) {
+    private void tell(Incident failure) {
         long now = nanoTime.getAsLong();
         if (lastNanos.isPresent() && now - lastNanos.get() < LEAST_NANOS) {
             untold++;

@@ -1,8 +1,8 @@
 package io.flinkscaling.simulator.cli;
 
-import io.flinkscaling.simulator.InputException;
-import io.flinkscaling.simulator.Sha256;
-import io.flinkscaling.simulator.wire.FunctionPackage;
+import io.flinkscaling.simulator.lambda.FunctionPackage;
+import io.flinkscaling.simulator.text.InputException;
+import io.flinkscaling.simulator.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

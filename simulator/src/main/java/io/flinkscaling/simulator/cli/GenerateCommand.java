@@ -1,7 +1,7 @@
 package io.flinkscaling.simulator.cli;
 
-import io.flinkscaling.simulator.trace.TraceGenerator;
-import io.flinkscaling.simulator.trace.TrafficPattern;
+import io.flinkscaling.simulator.trace.generate.TraceGenerator;
+import io.flinkscaling.simulator.trace.generate.TrafficPattern;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

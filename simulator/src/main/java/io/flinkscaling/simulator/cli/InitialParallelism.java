@@ -1,6 +1,6 @@
 package io.flinkscaling.simulator.cli;
 
-import io.flinkscaling.simulator.scaling.ApplicationFacts;
+import io.flinkscaling.simulator.loop.ApplicationFacts;
 import io.flinkscaling.simulator.trace.Trace;
 
 /** The parallelism to begin a replay with, where the user named none. */

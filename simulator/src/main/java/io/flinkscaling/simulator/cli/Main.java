@@ -1,7 +1,7 @@
 package io.flinkscaling.simulator.cli;
 
-import io.flinkscaling.simulator.InputException;
-import io.flinkscaling.simulator.Quoted;
+import io.flinkscaling.simulator.text.InputException;
+import io.flinkscaling.simulator.text.Quoted;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

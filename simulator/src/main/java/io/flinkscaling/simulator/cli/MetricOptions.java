@@ -1,10 +1,10 @@
 package io.flinkscaling.simulator.cli;
 
-import io.flinkscaling.simulator.InputException;
 import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
 import io.flinkscaling.simulator.model.cloudwatch.MetricDelays;
 import io.flinkscaling.simulator.model.cloudwatch.MetricOutage;
 import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
+import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.trace.Trace;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,16 +1,16 @@
 package io.flinkscaling.simulator.cli;
 
-import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.declared.PolicyCatalog;
+import io.flinkscaling.simulator.loop.ApplicationFacts;
+import io.flinkscaling.simulator.loop.LagSource;
+import io.flinkscaling.simulator.loop.SimulationSettings;
 import io.flinkscaling.simulator.model.autoscaling.PollSettings;
 import io.flinkscaling.simulator.model.flink.DowntimeModel;
 import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.Price;
 import io.flinkscaling.simulator.model.flink.Snapshots;
 import io.flinkscaling.simulator.model.flink.Throughput;
-import io.flinkscaling.simulator.replay.LagSource;
-import io.flinkscaling.simulator.replay.SimulationSettings;
-import io.flinkscaling.simulator.scaling.ApplicationFacts;
-import io.flinkscaling.simulator.scaling.PolicyCatalog;
+import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.trace.Trace;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -1,19 +1,19 @@
 package io.flinkscaling.simulator.cli;
 
-import io.flinkscaling.simulator.InputException;
-import io.flinkscaling.simulator.rehearsal.FaultRates;
+import io.flinkscaling.simulator.lambda.FunctionPackage;
+import io.flinkscaling.simulator.lambda.TemporaryDirectory;
+import io.flinkscaling.simulator.loop.ScalingSetup;
 import io.flinkscaling.simulator.rehearsal.Rehearsal;
 import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
+import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.ReplayProgress;
 import io.flinkscaling.simulator.replay.ReplayReport;
-import io.flinkscaling.simulator.replay.ScalingSetup;
-import io.flinkscaling.simulator.report.ConsoleTable;
 import io.flinkscaling.simulator.report.Destination;
 import io.flinkscaling.simulator.report.RehearsalReport;
 import io.flinkscaling.simulator.report.ReportWriter;
-import io.flinkscaling.simulator.wire.FunctionPackage;
-import io.flinkscaling.simulator.wire.TemporaryDirectory;
+import io.flinkscaling.simulator.report.TerminalTable;
+import io.flinkscaling.simulator.text.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -71,7 +71,7 @@ final class RehearseCommand implements Callable<Integer> {
     /** Returns the exit code: 0, or 1 if the function did not answer as it should. */
     @Override
     public Integer call() {
-        RunOptions.Run run = options.read();
+        Scenario run = options.read();
         FaultRates rates = FaultRates.parse(faults);
         Rehearsal.requireTime(rates, run.trace());
         Speed.of(speed, ReplayProgress.SILENT);
@@ -90,8 +90,7 @@ final class RehearseCommand implements Callable<Integer> {
 
     /** Rehearses the policies side by side, each with a function and a cloud of its own. */
     private List<RehearsedPolicy> rehearse(
-            RunOptions.Run run, FunctionPackage function, TemporaryDirectory logs, FaultRates rates)
-            throws IOException {
+            Scenario run, FunctionPackage function, TemporaryDirectory logs, FaultRates rates) throws IOException {
         int threads = RUNS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
         try (TerminalProgress progress =
                 TerminalProgress.of((long) run.trace().minutes() * run.setups().size())) {
@@ -113,7 +112,7 @@ final class RehearseCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, String> settings(RunOptions.Run run) throws IOException {
+    private Map<String, String> settings(Scenario run) throws IOException {
         Map<String, String> settings = new LinkedHashMap<>(run.text());
         settings.put("Function", functionOptions.zip().toString());
         settings.put("Function SHA-256", functionOptions.sha256());
@@ -121,7 +120,7 @@ final class RehearseCommand implements Callable<Integer> {
         return settings;
     }
 
-    private int write(RunOptions.Run run, List<RehearsedPolicy> policies, FaultRates rates, Destination destination)
+    private int write(Scenario run, List<RehearsedPolicy> policies, FaultRates rates, Destination destination)
             throws IOException {
         List<PolicyReplay> replays =
                 policies.stream().map(RehearsedPolicy::replay).toList();
@@ -130,7 +129,7 @@ final class RehearseCommand implements Callable<Integer> {
         RehearsalReport rehearsal = new RehearsalReport(policies, rates);
         List<Path> files = new ReportWriter().write(report, destination, rehearsal);
         PrintWriter console = spec.commandLine().getOut();
-        console.println(new ConsoleTable().render(report));
+        console.println(new TerminalTable().render(report));
         console.println(rehearsal.render());
         report.notes().forEach(console::println);
         console.println("Wrote:");

@@ -1,12 +1,12 @@
 package io.flinkscaling.simulator.cli;
 
+import io.flinkscaling.simulator.loop.ScalingSetup;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.Replay;
 import io.flinkscaling.simulator.replay.ReplayReport;
-import io.flinkscaling.simulator.replay.ScalingSetup;
-import io.flinkscaling.simulator.report.ConsoleTable;
 import io.flinkscaling.simulator.report.Destination;
 import io.flinkscaling.simulator.report.ReportWriter;
+import io.flinkscaling.simulator.report.TerminalTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class ReplayCommand implements Runnable {
 
     @Override
     public void run() {
-        RunOptions.Run run = options.read();
+        Scenario run = options.read();
         Destination destination = new Destination(
                 out == null ? Path.of("target", "replay", run.trace().name()) : out, options.inputs());
         new ReportWriter().requireReplayFits(destination, run.policies());
@@ -46,7 +46,7 @@ final class ReplayCommand implements Runnable {
         print(report, files);
     }
 
-    private static List<PolicyReplay> replay(RunOptions.Run run) {
+    private static List<PolicyReplay> replay(Scenario run) {
         List<PolicyReplay> replays = new ArrayList<>();
         try (TerminalProgress progress =
                 TerminalProgress.of((long) run.trace().minutes() * run.setups().size())) {
@@ -59,7 +59,7 @@ final class ReplayCommand implements Runnable {
 
     private void print(ReplayReport report, List<Path> files) {
         PrintWriter console = spec.commandLine().getOut();
-        console.println(new ConsoleTable().render(report));
+        console.println(new TerminalTable().render(report));
         report.notes().forEach(console::println);
         console.println("Wrote:");
         files.forEach(file -> console.println("  " + file));

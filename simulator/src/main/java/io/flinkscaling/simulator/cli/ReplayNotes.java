@@ -1,13 +1,13 @@
 package io.flinkscaling.simulator.cli;
 
 import io.flinkscaling.policy.Direction;
+import io.flinkscaling.simulator.loop.ApplicationFacts;
+import io.flinkscaling.simulator.loop.ScalingSetup;
 import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.model.autoscaling.ActivityStatus;
 import io.flinkscaling.simulator.model.cloudwatch.MetricDelays;
 import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
 import io.flinkscaling.simulator.replay.PolicyReplay;
-import io.flinkscaling.simulator.replay.ScalingSetup;
-import io.flinkscaling.simulator.scaling.ApplicationFacts;
 import io.flinkscaling.simulator.trace.Trace;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class ReplayNotes {
 
     private ReplayNotes() {}
 
-    static List<String> of(RunOptions.Run run, List<PolicyReplay> replays) {
+    static List<String> of(Scenario run, List<PolicyReplay> replays) {
         List<String> notes = new ArrayList<>();
         if (run.isOpenLoop()) {
             notes.add("Open loop: policies saw the recorded lag, which does not react to their decisions.");

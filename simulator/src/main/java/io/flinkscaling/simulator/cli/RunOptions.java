@@ -1,15 +1,14 @@
 package io.flinkscaling.simulator.cli;
 
-import io.flinkscaling.simulator.InputException;
-import io.flinkscaling.simulator.replay.LagSource;
-import io.flinkscaling.simulator.replay.ScalingSetup;
-import io.flinkscaling.simulator.replay.SimulationSettings;
-import io.flinkscaling.simulator.scaling.ApplicationFacts;
-import io.flinkscaling.simulator.scaling.PolicyCatalog;
-import io.flinkscaling.simulator.scaling.TemplateFile;
-import io.flinkscaling.simulator.trace.BundledTrace;
+import io.flinkscaling.simulator.declared.PolicyCatalog;
+import io.flinkscaling.simulator.declared.TemplateFile;
+import io.flinkscaling.simulator.loop.ApplicationFacts;
+import io.flinkscaling.simulator.loop.ScalingSetup;
+import io.flinkscaling.simulator.loop.SimulationSettings;
+import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.trace.Trace;
 import io.flinkscaling.simulator.trace.TraceReader;
+import io.flinkscaling.simulator.trace.generate.BundledTrace;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,37 +55,15 @@ final class RunOptions {
     @Mixin
     private ModelOptions model;
 
-    /**
-     * What the options come to.
-     *
-     * @param text all settings by name, for the report
-     */
-    record Run(
-            Trace trace,
-            List<ScalingSetup> setups,
-            SimulationSettings settings,
-            ApplicationFacts application,
-            Map<String, String> text) {
-
-        /** Tells whether policies see the recorded lag, which does not react to what they decide. */
-        boolean isOpenLoop() {
-            return settings.lagSource() == LagSource.RECORDED;
-        }
-
-        List<String> policies() {
-            return setups.stream().map(ScalingSetup::name).toList();
-        }
-    }
-
     /** Reads what the options name, or throws an {@link InputException} that names what cannot be used. */
-    Run read() {
+    Scenario read() {
         PolicyCatalog catalog = new PolicyCatalog(
                 templateFile == null ? TemplateFile.bundled() : TemplateFile.read(templateFile), parameters);
         ApplicationFacts application = model.application(catalog);
         List<ScalingSetup> setups = setups(catalog, application);
         Trace trace = scaled(traceFile == null ? BundledTrace.load() : TraceReader.read(traceFile));
         SimulationSettings settings = model.settings(trace, application);
-        return new Run(trace, setups, settings, application, settingsAsText(trace, settings, catalog));
+        return new Scenario(trace, setups, settings, application, settingsAsText(trace, settings, catalog));
     }
 
     /** Returns the files that are read. */

@@ -1,7 +1,7 @@
 package io.flinkscaling.simulator.cli;
 
-import io.flinkscaling.simulator.InputException;
 import io.flinkscaling.simulator.replay.ReplayProgress;
+import io.flinkscaling.simulator.text.InputException;
 
 /** How fast virtual time runs: as fast as it will, or so many times as fast as the wall clock. */
 final class Speed {

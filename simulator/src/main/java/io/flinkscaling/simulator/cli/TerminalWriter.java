@@ -1,6 +1,6 @@
 package io.flinkscaling.simulator.cli;
 
-import io.flinkscaling.simulator.Quoted;
+import io.flinkscaling.simulator.text.Quoted;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;

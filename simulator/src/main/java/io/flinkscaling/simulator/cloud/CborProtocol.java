@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import io.flinkscaling.simulator.wire.Answer;
 import io.flinkscaling.simulator.wire.Call;
-import io.flinkscaling.simulator.wire.Invocation;
 import io.flinkscaling.simulator.wire.JsonService;
+import io.flinkscaling.simulator.wire.ReceivedCall;
 import io.flinkscaling.simulator.wire.ServiceError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,14 +36,14 @@ final class CborProtocol {
         return PATH.matcher(path).matches();
     }
 
-    Invocation read(String path, byte[] body) {
+    ReceivedCall read(String path, byte[] body) {
         Matcher matcher = PATH.matcher(path);
         if (!matcher.matches()) {
             throw new ServiceError("UnknownOperationException", path + " is no path of rpc-v2-cbor");
         }
         String operation = matcher.group(1);
         JsonNode input = parse(body);
-        return new Invocation() {
+        return new ReceivedCall() {
             @Override
             public Call call() {
                 return new Call(operation, service.detail(operation, input));

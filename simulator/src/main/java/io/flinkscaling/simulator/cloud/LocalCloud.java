@@ -1,18 +1,19 @@
 package io.flinkscaling.simulator.cloud;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-import io.flinkscaling.simulator.replay.ModelledTarget;
+import io.flinkscaling.simulator.model.cloudwatch.Alarm;
+import io.flinkscaling.simulator.model.flink.ManagedFlink;
 import io.flinkscaling.simulator.wire.Answer;
 import io.flinkscaling.simulator.wire.Call;
-import io.flinkscaling.simulator.wire.Invocation;
 import io.flinkscaling.simulator.wire.JsonProtocol;
 import io.flinkscaling.simulator.wire.LoopbackServers;
 import io.flinkscaling.simulator.wire.QueryProtocol;
+import io.flinkscaling.simulator.wire.ReceivedCall;
 import io.flinkscaling.simulator.wire.ServiceError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -46,25 +47,29 @@ public final class LocalCloud implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final HttpServer server;
 
+    /**
+     * What is served.
+     *
+     * @param applicationName what the application is called
+     * @param flink the application
+     * @param alarms all alarms that there are
+     */
+    public record Services(String applicationName, ManagedFlink flink, List<Alarm> alarms) {}
+
     private LocalCloud(
-            HttpServer server,
-            String applicationName,
-            ModelledTarget target,
-            Lock models,
-            Interference interference,
-            CallListener listener) {
+            HttpServer server, Services services, Lock models, Interference interference, CallListener listener) {
         this.server = server;
         this.models = models;
         this.interference = interference;
         this.listener = listener;
-        AlarmService alarms = new AlarmService(target.alarms());
+        AlarmService alarms = new AlarmService(services.alarms());
         json = new JsonProtocol(Map.of(
                 "KinesisAnalytics_20180523",
-                new FlinkService(applicationName, target.flink()),
+                new FlinkService(services.applicationName(), services.flink()),
                 "GraniteServiceVersion20100801",
                 alarms,
                 "AmazonSSM",
-                new ParameterService(requestParameter(applicationName), NO_REQUEST)));
+                new ParameterService(requestParameter(services.applicationName()), NO_REQUEST)));
         query = new QueryProtocol(new AlarmQueries(alarms));
         cbor = new CborProtocol(alarms);
         server.setExecutor(threads);
@@ -72,31 +77,22 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     /**
-     * Starts.
+     * Starts a server that has been made, and may have been given handlers of other paths.
      *
-     * @param port 0 for any free one
-     * @param applicationName what the application is called
-     * @param target what is served
      * @param models held while a call is carried out
      * @param interference asked what goes wrong with a call
      * @param listener told of each call
-     * @param others by the beginning of their path, what handles other requests than those of the three services
-     * @throws IOException if the port is taken
      */
     public static LocalCloud start(
-            int port,
-            String applicationName,
-            ModelledTarget target,
-            Lock models,
-            Interference interference,
-            CallListener listener,
-            Map<String, HttpHandler> others)
-            throws IOException {
-        HttpServer server = LoopbackServers.create(port);
-        LocalCloud cloud = new LocalCloud(server, applicationName, target, models, interference, listener);
-        others.forEach((path, handler) -> LoopbackServers.handle(server, path, handler));
+            HttpServer server, Services services, Lock models, Interference interference, CallListener listener) {
+        LocalCloud cloud = new LocalCloud(server, services, models, interference, listener);
         server.start();
         return cloud;
+    }
+
+    /** Returns what {@code AWS_ENDPOINT_URL} is to be for a server. */
+    public static String url(HttpServer server) {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** Returns the name of the SSM parameter that keeps the outstanding request of an application. */
@@ -106,7 +102,7 @@ public final class LocalCloud implements AutoCloseable {
 
     /** Returns what {@code AWS_ENDPOINT_URL} is to be. */
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return url(server);
     }
 
     @Override
@@ -118,7 +114,7 @@ public final class LocalCloud implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Invocation invocation;
+            ReceivedCall invocation;
             Call call;
             try {
                 requireNoBrowser(exchange);
@@ -156,7 +152,7 @@ public final class LocalCloud implements AutoCloseable {
                         TOO_LARGE));
     }
 
-    private Invocation read(HttpExchange exchange, byte[] body) {
+    private ReceivedCall read(HttpExchange exchange, byte[] body) {
         String path = exchange.getRequestURI().getPath();
         if (CborProtocol.isSpokenAt(path)) {
             return cbor.read(path, body);
@@ -169,7 +165,7 @@ public final class LocalCloud implements AutoCloseable {
     /** What became of a call, and what to answer; empty if the connection is to close without an answer. */
     private record Served(CallOutcome outcome, Optional<Answer> answer) {}
 
-    private Optional<Answer> serve(Invocation invocation, Call call) {
+    private Optional<Answer> serve(ReceivedCall invocation, Call call) {
         Interference.Fate fate;
         Served served;
         models.lock();
@@ -186,7 +182,7 @@ public final class LocalCloud implements AutoCloseable {
         return served.answer();
     }
 
-    private static Served carryOut(Invocation invocation, Interference.Fate fate) {
+    private static Served carryOut(ReceivedCall invocation, Interference.Fate fate) {
         if (fate instanceof Interference.Served) {
             return run(invocation);
         }
@@ -209,7 +205,7 @@ public final class LocalCloud implements AutoCloseable {
         return new Served(new CallOutcome.Unanswered(isCarriedOut), Optional.empty());
     }
 
-    private static Served run(Invocation invocation) {
+    private static Served run(ReceivedCall invocation) {
         try {
             return new Served(new CallOutcome.Answered(), Optional.of(invocation.run()));
         } catch (ServiceError e) {
@@ -225,7 +221,7 @@ public final class LocalCloud implements AutoCloseable {
         return new ServiceError("InternalFailure", "The simulator has failed: " + e, FAILURE);
     }
 
-    private static Served refuse(Invocation invocation, ServiceError error) {
+    private static Served refuse(ReceivedCall invocation, ServiceError error) {
         return new Served(new CallOutcome.Refused(error.status(), error.code()), Optional.of(invocation.refuse(error)));
     }
 

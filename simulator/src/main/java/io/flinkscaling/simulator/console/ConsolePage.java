@@ -3,9 +3,9 @@ package io.flinkscaling.simulator.console;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import io.flinkscaling.simulator.InputException;
-import io.flinkscaling.simulator.rehearsal.Fault;
-import io.flinkscaling.simulator.rehearsal.Stage;
+import io.flinkscaling.simulator.rehearsal.LocalDeployment;
+import io.flinkscaling.simulator.rehearsal.fault.Fault;
+import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.wire.LoopbackServers;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -27,19 +27,19 @@ final class ConsolePage {
     private static final int NOT_FOUND = 404;
     private static final int TOO_LARGE = 413;
 
-    private final Stage stage;
+    private final LocalDeployment deployment;
     private final CloudRun run;
     private final byte[] page;
 
-    ConsolePage(Stage stage, CloudRun run) throws IOException {
-        this.stage = stage;
+    ConsolePage(LocalDeployment deployment, CloudRun run) throws IOException {
+        this.deployment = deployment;
         this.run = run;
         try (InputStream source = ConsolePage.class.getResourceAsStream(PAGE)) {
             if (source == null) {
                 throw new FileNotFoundException("the page " + PAGE + " is not on the class path");
             }
             page = new String(source.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("<!-- faults -->", FaultButtons.html(stage.hasFunction()))
+                    .replace("<!-- faults -->", FaultButtons.html(deployment.hasFunction()))
                     .getBytes(StandardCharsets.UTF_8);
         }
     }
@@ -63,11 +63,11 @@ final class ConsolePage {
     }
 
     private String state() {
-        stage.models().lock();
+        deployment.models().lock();
         try {
-            return ConsoleState.of(stage, run).toString();
+            return ConsoleState.of(deployment, run).toString();
         } finally {
-            stage.models().unlock();
+            deployment.models().unlock();
         }
     }
 
@@ -88,7 +88,7 @@ final class ConsolePage {
                 withModels(() -> run.setRecordsPerSecond(recordsPerSecond));
             } else {
                 Fault fault = Fault.named(input.path("fault").asText());
-                withModels(() -> stage.inject(fault));
+                withModels(() -> deployment.inject(fault));
             }
         } catch (InputException e) {
             send(exchange, BAD_REQUEST, message(e.getMessage()));
@@ -101,11 +101,11 @@ final class ConsolePage {
     }
 
     private void withModels(Runnable change) {
-        stage.models().lock();
+        deployment.models().lock();
         try {
             change.run();
         } finally {
-            stage.models().unlock();
+            deployment.models().unlock();
         }
     }
 

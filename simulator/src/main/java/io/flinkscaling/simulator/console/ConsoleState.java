@@ -7,9 +7,9 @@ import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.model.autoscaling.NotScaledReason;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
-import io.flinkscaling.simulator.rehearsal.Fault;
-import io.flinkscaling.simulator.rehearsal.Stage;
-import io.flinkscaling.simulator.rehearsal.Strike;
+import io.flinkscaling.simulator.rehearsal.Incident;
+import io.flinkscaling.simulator.rehearsal.LocalDeployment;
+import io.flinkscaling.simulator.rehearsal.fault.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,14 +23,14 @@ final class ConsoleState {
     private ConsoleState() {}
 
     /** Returns the state of the moment; to be called with the models' lock held. */
-    static ObjectNode of(Stage stage, CloudRun run) {
+    static ObjectNode of(LocalDeployment deployment, CloudRun run) {
         ObjectNode state = JsonNodeFactory.instance.objectNode();
         state.put("time", Instant.ofEpochMilli(run.loop().epochMillis()).toString());
-        add(state.putObject("speed"), run.pace(), stage.waitedForFunction());
+        add(state.putObject("speed"), run.pace(), deployment.waitedForFunction());
         state.put("recordsPerSecond", run.recordsPerSecond());
-        ManagedFlink flink = run.loop().flink();
+        ManagedFlink flink = deployment.target().flink();
         state.putObject("application")
-                .put("name", stage.applicationName())
+                .put("name", deployment.applicationName())
                 .put("status", flink.status().name())
                 .put("parallelism", flink.parallelism())
                 .put("currentParallelism", flink.currentParallelism())
@@ -39,9 +39,9 @@ final class ConsoleState {
                 .put("lagSeconds", run.loop().millisBehindLatest() / 1e3)
                 .put("backlogRecords", Math.round(run.loop().backlogRecords()));
         ArrayNode alarms = state.putArray("alarms");
-        stage.alarms().forEach(alarm -> add(alarms.addObject(), alarm));
+        deployment.target().alarms().all().forEach(alarm -> add(alarms.addObject(), alarm));
         ArrayNode activities = state.putArray("activities");
-        List<Activity> all = run.loop().activities();
+        List<Activity> all = deployment.target().activityLog().activities();
         for (int i = all.size() - 1; i >= Math.max(0, all.size() - ACTIVITIES_SHOWN); i--) {
             add(activities.addObject(), all.get(i));
         }
@@ -57,12 +57,12 @@ final class ConsoleState {
         for (Fault fault : Fault.values()) {
             ObjectNode node = faults.addObject()
                     .put("name", fault.optionName())
-                    .put("isWaiting", stage.waiting().contains(fault));
-            stage.obstacle(fault).ifPresent(reason -> node.put("obstacle", reason));
+                    .put("isWaiting", deployment.waiting().contains(fault));
+            deployment.obstacle(fault).ifPresent(reason -> node.put("obstacle", reason));
         }
-        ArrayNode strikes = state.putArray("strikes");
-        stage.strikes().forEach(strike -> add(strikes.addObject(), strike));
-        state.put("function", stage.describeFunction());
+        ArrayNode incidents = state.putArray("incidents");
+        deployment.incidents().forEach(incident -> add(incidents.addObject(), incident));
+        state.put("function", deployment.describeFunction());
         return state;
     }
 
@@ -89,11 +89,11 @@ final class ConsoleState {
         }
     }
 
-    private static void add(ObjectNode node, Strike strike) {
-        node.put("time", strike.time().toString())
-                .put("fault", strike.cause())
-                .put("befell", strike.befell())
-                .put("outcome", strike.outcome());
+    private static void add(ObjectNode node, Incident incident) {
+        node.put("time", incident.time().toString())
+                .put("fault", incident.cause())
+                .put("befell", incident.befell())
+                .put("outcome", incident.outcome());
     }
 
     private static void add(ObjectNode node, Activity activity) {

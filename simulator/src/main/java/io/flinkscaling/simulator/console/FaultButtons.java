@@ -1,6 +1,6 @@
 package io.flinkscaling.simulator.console;
 
-import io.flinkscaling.simulator.rehearsal.Fault;
+import io.flinkscaling.simulator.rehearsal.fault.Fault;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

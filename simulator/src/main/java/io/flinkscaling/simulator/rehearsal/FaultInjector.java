@@ -1,13 +1,14 @@
 package io.flinkscaling.simulator.rehearsal;
 
+import io.flinkscaling.scaling.ApplicationStatus;
 import io.flinkscaling.simulator.cloud.Interference;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.flink.UpdateFate;
-import io.flinkscaling.simulator.replay.ModelledTarget;
+import io.flinkscaling.simulator.rehearsal.fault.Fault;
+import io.flinkscaling.simulator.rehearsal.fault.FaultPlan;
 import io.flinkscaling.simulator.wire.Call;
 import io.flinkscaling.simulator.wire.ServiceError;
 import io.flinkscaling.simulator.wire.Throttling;
-import io.flinkscaling.target.ApplicationStatus;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,15 +30,13 @@ final class FaultInjector implements Interference {
     private static final long ALARMS_GONE_MILLIS = 30 * 60_000;
     private static final long STOPPED_MILLIS = 10 * 60_000;
 
-    private final FaultRates rates;
-    private final long untilEpochMillis;
-    private final Runnable killFunction;
+    private final FaultScene scene;
+    private final FaultPlan plan;
     private final Random random;
     private final Random updateRandom;
     private final Set<Fault> struck = EnumSet.noneOf(Fault.class);
     private final Map<Alarm, Double> declaredThresholds = new LinkedHashMap<>();
 
-    private ModelledTarget target;
     private Optional<Fault> drawn = Optional.empty();
     private Optional<Fault> drawnOfUpdate = Optional.empty();
     private Optional<Fault> chanceOfUpdate = Optional.empty();
@@ -52,25 +51,12 @@ final class FaultInjector implements Interference {
     private long alarmsComeBackAt = Long.MAX_VALUE;
     private long startedAgainAt = Long.MAX_VALUE;
 
-    /**
-     * Makes an injector of one run.
-     *
-     * @param untilEpochMillis from when on nothing goes wrong any more, in virtual time
-     * @param killFunction ends the function's process
-     */
-    FaultInjector(FaultRates rates, long seed, long untilEpochMillis, Runnable killFunction) {
-        this.rates = rates;
-        this.untilEpochMillis = untilEpochMillis;
-        this.killFunction = killFunction;
-        this.random = new Random(seed);
-        this.updateRandom = new Random(seed + 1);
-    }
-
-    /** Tells what the faults befall; to be called before anything else. */
-    void attach(ModelledTarget newTarget) {
-        target = newTarget;
-        target.demandAlarms()
-                .values()
+    FaultInjector(FaultScene scene, FaultPlan plan) {
+        this.scene = scene;
+        this.plan = plan;
+        this.random = new Random(plan.seed());
+        this.updateRandom = new Random(plan.seed() + 1);
+        scene.demandAlarms()
                 .forEach(alarm ->
                         declaredThresholds.put(alarm, alarm.definition().threshold()));
     }
@@ -140,7 +126,7 @@ final class FaultInjector implements Interference {
     }
 
     private void draw() {
-        drawn = rates.draw(false, random);
+        drawn = plan.rates().draw(false, random);
         isByChance = true;
         callsBefore = random.nextInt(MOST_CALLS);
         if (drawn.equals(Optional.of(Fault.CONCURRENT_MODIFICATION))) {
@@ -157,16 +143,16 @@ final class FaultInjector implements Interference {
         return befallen();
     }
 
-    /** Puts deleted alarms again, and starts an application left READY, when it is time to; from the first minute on, when the target is registered, faults may strike. */
+    /** Puts deleted alarms again, and starts an application left READY, when it is time to; from the first minute on, when the target is registered, faults may incident. */
     void onMinute() {
         isRegistered = true;
-        if (target.clock().epochMillis() >= alarmsComeBackAt) {
+        if (scene.clock().epochMillis() >= alarmsComeBackAt) {
             alarmsComeBackAt = Long.MAX_VALUE;
             declaredThresholds.forEach(Alarm::putThreshold);
         }
-        if (target.clock().epochMillis() >= startedAgainAt && target.flink().status() == ApplicationStatus.READY) {
+        if (scene.clock().epochMillis() >= startedAgainAt && scene.flink().status() == ApplicationStatus.READY) {
             startedAgainAt = Long.MAX_VALUE;
-            target.flink().start();
+            scene.flink().start();
         }
     }
 
@@ -185,7 +171,7 @@ final class FaultInjector implements Interference {
             return drawnOfUpdate;
         }
         if (!isUpdateDrawn) {
-            chanceOfUpdate = rates.draw(true, updateRandom);
+            chanceOfUpdate = plan.rates().draw(true, updateRandom);
             isUpdateDrawn = true;
         }
         return chanceOfUpdate;
@@ -193,7 +179,7 @@ final class FaultInjector implements Interference {
 
     private UpdateFate fate(Fault fault) {
         if (fault == Fault.UPDATE_ENDS_READY) {
-            startedAgainAt = target.clock().epochMillis() + STOPPED_MILLIS;
+            startedAgainAt = scene.clock().epochMillis() + STOPPED_MILLIS;
             return UpdateFate.STOPS;
         }
         return fault == Fault.UPDATE_ROLLED_BACK ? UpdateFate.IS_ROLLED_BACK : UpdateFate.FAILS;
@@ -235,7 +221,11 @@ final class FaultInjector implements Interference {
             case THROTTLING -> refused(call, fault, new ServiceError(Throttling.JSON_CODE, "Rate exceeded"));
             case SERVER_ERROR -> refused(call, fault, internalFailure());
             case HUNG_CONNECTION -> isTurnOf(fault) ? new Hung() : new Served();
-            case CRASH, TIME_OUT -> isTurnOf(fault) ? new CallerGone(random.nextBoolean(), killFunction) : new Served();
+            case CRASH, TIME_OUT ->
+                isTurnOf(fault)
+                        ? new CallerGone(
+                                random.nextBoolean(), scene.killFunction().orElseThrow())
+                        : new Served();
             case SSM_DOWN -> {
                 if (!call.operation().endsWith("Parameter")) {
                     yield new Served();
@@ -268,21 +258,21 @@ final class FaultInjector implements Interference {
         if (call.operation().equals(UPDATE) && isRunning()) {
             struck.add(Fault.CONCURRENT_MODIFICATION);
             isDeployDrawn = false;
-            target.flink().deploy();
+            scene.flink().deploy();
         }
     }
 
     private boolean isRunning() {
-        return target.flink().status() == ApplicationStatus.RUNNING;
+        return scene.flink().status() == ApplicationStatus.RUNNING;
     }
 
     /** Tells whether there were alarms to delete. */
     private boolean deleteAlarms() {
-        if (target.demandAlarms().isEmpty() || alarmsComeBackAt != Long.MAX_VALUE) {
+        if (scene.demandAlarms().isEmpty() || alarmsComeBackAt != Long.MAX_VALUE) {
             return false;
         }
-        target.demandAlarms().values().forEach(Alarm::delete);
-        alarmsComeBackAt = target.clock().epochMillis() + ALARMS_GONE_MILLIS;
+        scene.demandAlarms().forEach(Alarm::delete);
+        alarmsComeBackAt = scene.clock().epochMillis() + ALARMS_GONE_MILLIS;
         return true;
     }
 
@@ -292,7 +282,7 @@ final class FaultInjector implements Interference {
     }
 
     private boolean isOver() {
-        return target.clock().epochMillis() >= untilEpochMillis;
+        return scene.clock().epochMillis() >= plan.untilEpochMillis();
     }
 
     private static ServiceError internalFailure() {

@@ -1,5 +1,6 @@
 package io.flinkscaling.simulator.rehearsal;
 
+import io.flinkscaling.simulator.rehearsal.fault.Fault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

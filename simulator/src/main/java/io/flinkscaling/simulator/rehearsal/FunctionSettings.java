@@ -1,12 +1,12 @@
 package io.flinkscaling.simulator.rehearsal;
 
-import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.scaling.DemandAlarms.AlarmRole;
+import io.flinkscaling.scaling.TargetSettings;
 import io.flinkscaling.simulator.cloud.LocalCloud;
+import io.flinkscaling.simulator.loop.ModelledTarget;
+import io.flinkscaling.simulator.loop.ScalingSetup;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
-import io.flinkscaling.simulator.replay.ModelledTarget;
-import io.flinkscaling.simulator.replay.ScalingSetup;
-import io.flinkscaling.target.AlarmRole;
-import io.flinkscaling.target.TargetSettings;
+import io.flinkscaling.simulator.text.InputException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,7 +37,7 @@ final class FunctionSettings {
         settings.put("SCALING_SCALE_IN_MARGIN", Double.toString(endpoint.scaleInMargin()));
         endpoint.parallelismPerKpu()
                 .ifPresent(perKpu -> settings.put("SCALING_PARALLELISM_PER_KPU", Integer.toString(perKpu)));
-        target.demandAlarms().forEach((role, alarm) -> settings.put(ALARM_KEYS.get(role), nameOf(alarm)));
+        target.alarms().demandAlarms().forEach((role, alarm) -> settings.put(ALARM_KEYS.get(role), nameOf(alarm)));
         return settings;
     }
 

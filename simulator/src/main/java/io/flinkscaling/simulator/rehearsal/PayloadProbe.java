@@ -1,10 +1,10 @@
 package io.flinkscaling.simulator.rehearsal;
 
-import io.flinkscaling.simulator.InputException;
-import io.flinkscaling.simulator.wire.ApiGatewayEvents;
-import io.flinkscaling.simulator.wire.InvocationResult;
-import io.flinkscaling.simulator.wire.Payload;
-import io.flinkscaling.simulator.wire.ProxyResponse;
+import io.flinkscaling.simulator.lambda.ApiGatewayEvents;
+import io.flinkscaling.simulator.lambda.InvocationResult;
+import io.flinkscaling.simulator.lambda.Payload;
+import io.flinkscaling.simulator.lambda.ProxyResponse;
+import io.flinkscaling.simulator.text.InputException;
 import java.util.UUID;
 
 /**

@@ -1,19 +1,24 @@
 package io.flinkscaling.simulator.rehearsal;
 
-import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.lambda.FunctionPackage;
+import io.flinkscaling.simulator.loop.ClosedLoop;
+import io.flinkscaling.simulator.loop.ModelledTarget;
+import io.flinkscaling.simulator.loop.ScalingSetup;
+import io.flinkscaling.simulator.loop.SimulationSettings;
 import io.flinkscaling.simulator.model.autoscaling.EndpointException;
+import io.flinkscaling.simulator.rehearsal.fault.FaultPlan;
+import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.Replay;
 import io.flinkscaling.simulator.replay.ReplayProgress;
-import io.flinkscaling.simulator.replay.ScalingSetup;
-import io.flinkscaling.simulator.replay.SimulationSettings;
+import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.trace.Trace;
-import io.flinkscaling.simulator.wire.FunctionPackage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Rehearses traces: replays in which the custom resource is the packaged function. */
@@ -49,7 +54,7 @@ public final class Rehearsal {
         return end.minus(QUIET_END);
     }
 
-    /** Throws an {@link InputException} if faults are asked for and the trace has no time in which they could strike. */
+    /** Throws an {@link InputException} if faults are asked for and the trace has no time in which they could incident. */
     public static void requireTime(FaultRates rates, Trace trace) {
         if (!rates.isEmpty() && trace.minutes() < LEAST_MINUTES_WITH_FAULTS) {
             throw new InputException("option --fault cannot be used with trace " + trace.name() + ", which has "
@@ -65,19 +70,18 @@ public final class Rehearsal {
      */
     public RehearsedPolicy run(Trace trace, ScalingSetup setup, SimulationSettings settings, ReplayProgress progress) {
         List<FunctionCall> calls = new ArrayList<>();
-        Stage.Setting setting = new Stage.Setting(APPLICATION, ANY_PORT, Optional.of(function), log, !rates.isEmpty());
-        try (Stage stage = new Stage(setting, rates, settings.seed(), quietFrom(trace), calls::add)) {
-            ReplayProgress withFaults = () -> {
-                stage.onMinute();
-                progress.onMinute();
-            };
-            PolicyReplay replay = replay(trace, setup, settings, withFaults, stage);
-            RunningFunction running = stage.running().orElseThrow();
+        LocalDeployment.Setting setting =
+                new LocalDeployment.Setting(APPLICATION, ANY_PORT, Optional.of(function), log, !rates.isEmpty());
+        ModelledTarget target = ModelledTarget.of(setup, settings, trace.start().toEpochMilli());
+        FaultPlan plan = new FaultPlan(rates, settings.seed(), quietFrom(trace));
+        try (LocalDeployment deployment = new LocalDeployment(setting, target, plan, calls::add, Map.of())) {
+            PolicyReplay replay = replay(trace, deployment, progress);
+            RunningFunction running = deployment.function().orElseThrow();
             ResidentMemory memory = running.memory();
             return new RehearsedPolicy(
                     replay,
                     calls,
-                    stage.describeBuild(),
+                    deployment.describeBuild(),
                     running.starts(),
                     memory.firstKilobytes(),
                     memory.lastKilobytes(),
@@ -89,13 +93,16 @@ public final class Rehearsal {
         }
     }
 
-    private static PolicyReplay replay(
-            Trace trace, ScalingSetup setup, SimulationSettings settings, ReplayProgress progress, Stage stage) {
-        stage.models().lock();
+    private static PolicyReplay replay(Trace trace, LocalDeployment deployment, ReplayProgress progress) {
+        ReplayProgress withFaults = () -> {
+            deployment.onMinute();
+            progress.onMinute();
+        };
+        deployment.models().lock();
         try {
-            return Replay.run(trace, setup, settings, progress, stage, stage::nextFate);
+            return Replay.run(trace, new ClosedLoop(deployment.target(), deployment.endpoint()), withFaults);
         } finally {
-            stage.models().unlock();
+            deployment.models().unlock();
         }
     }
 

@@ -1,6 +1,6 @@
 package io.flinkscaling.simulator.rehearsal;
 
-import io.flinkscaling.simulator.wire.FunctionProcess;
+import io.flinkscaling.simulator.lambda.FunctionProcess;
 import java.io.IOException;
 
 /** What the function's process has resident, looked at now and then; 0 where the system does not tell. */

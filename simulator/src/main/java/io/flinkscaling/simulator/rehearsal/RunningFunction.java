@@ -1,9 +1,9 @@
 package io.flinkscaling.simulator.rehearsal;
 
-import io.flinkscaling.simulator.InputException;
-import io.flinkscaling.simulator.wire.FunctionPackage;
-import io.flinkscaling.simulator.wire.FunctionProcess;
-import io.flinkscaling.simulator.wire.InvocationResult;
+import io.flinkscaling.simulator.lambda.FunctionPackage;
+import io.flinkscaling.simulator.lambda.FunctionProcess;
+import io.flinkscaling.simulator.lambda.InvocationResult;
+import io.flinkscaling.simulator.text.InputException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,8 @@
 package io.flinkscaling.simulator.replay;
 
+import io.flinkscaling.simulator.loop.ClosedLoop;
+import io.flinkscaling.simulator.loop.SimulationSettings;
+import io.flinkscaling.simulator.model.flink.ManagedFlink;
 import org.apache.commons.statistics.descriptive.Quantile;
 
 /** Computes {@link Scores} from what happened. */
@@ -10,7 +13,9 @@ final class ScoreCard {
 
     private ScoreCard() {}
 
-    static Scores of(Timeline timeline, Simulation simulation, SimulationSettings settings) {
+    static Scores of(Timeline timeline, ClosedLoop loop) {
+        SimulationSettings settings = loop.target().settings();
+        ManagedFlink flink = loop.target().flink();
         int minutes = timeline.minutes();
         double downtimeSeconds = 0;
         double parallelismSum = 0;
@@ -26,17 +31,18 @@ final class ScoreCard {
         }
         Provisioning provisioning = Provisioning.of(timeline);
         return new Scores(
-                simulation.rescales(),
-                simulation.scaleOuts(),
-                simulation.scaleIns(),
+                minutes * SECONDS_PER_MINUTE,
+                flink.scaleOuts() + flink.scaleIns(),
+                flink.scaleOuts(),
+                flink.scaleIns(),
                 downtimeSeconds,
                 1 - downtimeSeconds / (minutes * SECONDS_PER_MINUTE),
-                simulation.kpuHours(),
-                settings.price().usd(simulation.kpuHours(), minutes / MINUTES_PER_HOUR)
-                        + settings.price().snapshotUsd(simulation.snapshotGbHours()),
+                loop.kpuHours(),
+                settings.price().usd(loop.kpuHours(), minutes / MINUTES_PER_HOUR)
+                        + settings.price().snapshotUsd(loop.snapshotGbHours()),
                 parallelismSum / minutes,
                 peakParallelism,
-                simulation.maxMillisBehindLatest(),
+                loop.maxMillisBehindLatest(),
                 Quantile.withDefaults().evaluate(lags, 0.99),
                 settings.lagSlo().toMillis() / 1e3,
                 minutesOverSlo * SECONDS_PER_MINUTE,

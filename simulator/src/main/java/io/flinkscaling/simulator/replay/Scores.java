@@ -3,6 +3,7 @@ package io.flinkscaling.simulator.replay;
 /**
  * What a replay comes to, for comparing policies. docs/model.md, "Scores", has each formula.
  *
+ * @param totalSeconds length of the trace
  * @param rescales updates that restarted the application
  * @param scaleOuts those of them that raised the parallelism
  * @param scaleIns those of them that lowered it
@@ -20,6 +21,7 @@ package io.flinkscaling.simulator.replay;
  * @param overProvisionedShare share of those minutes in which fewer units would have sufficed
  */
 public record Scores(
+        double totalSeconds,
         int rescales,
         int scaleOuts,
         int scaleIns,
@@ -34,4 +36,10 @@ public record Scores(
         double lagSloSeconds,
         double lagSloViolationSeconds,
         double underProvisionedShare,
-        double overProvisionedShare) {}
+        double overProvisionedShare) {
+
+    /** Returns the share of the time that ended with more lag than the SLO allows, 0 to 1. */
+    public double lagSloViolationShare() {
+        return lagSloViolationSeconds / totalSeconds;
+    }
+}

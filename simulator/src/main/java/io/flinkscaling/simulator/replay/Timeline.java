@@ -1,6 +1,6 @@
 package io.flinkscaling.simulator.replay;
 
-import io.flinkscaling.target.ApplicationStatus;
+import io.flinkscaling.scaling.ApplicationStatus;
 import java.time.Instant;
 
 /**

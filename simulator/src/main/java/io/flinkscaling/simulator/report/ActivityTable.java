@@ -3,6 +3,7 @@ package io.flinkscaling.simulator.report;
 import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.model.autoscaling.NotScaledReason;
 import io.flinkscaling.simulator.replay.PolicyReplay;
+import io.flinkscaling.simulator.text.Human;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;

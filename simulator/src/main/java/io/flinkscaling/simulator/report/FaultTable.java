@@ -1,7 +1,10 @@
 package io.flinkscaling.simulator.report;
 
-import io.flinkscaling.simulator.rehearsal.FaultRates;
 import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
+import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
+import io.flinkscaling.simulator.rehearsal.outcome.FaultOutcomes;
+import io.flinkscaling.simulator.rehearsal.outcome.FaultTally;
+import io.flinkscaling.simulator.text.Human;
 import java.util.List;
 import java.util.Map;
 

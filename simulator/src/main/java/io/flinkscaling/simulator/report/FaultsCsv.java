@@ -2,6 +2,7 @@ package io.flinkscaling.simulator.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
+import io.flinkscaling.simulator.rehearsal.outcome.FaultOutcomes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.flinkscaling.simulator.report;
 
+import io.flinkscaling.simulator.rehearsal.outcome.FunctionSummary;
+import io.flinkscaling.simulator.text.Human;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

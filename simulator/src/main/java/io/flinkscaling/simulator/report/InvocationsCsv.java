@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.flinkscaling.simulator.rehearsal.AwsCall;
 import io.flinkscaling.simulator.rehearsal.FunctionCall;
 import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
+import io.flinkscaling.simulator.text.PlainNumber;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

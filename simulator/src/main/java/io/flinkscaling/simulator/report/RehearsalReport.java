@@ -1,7 +1,9 @@
 package io.flinkscaling.simulator.report;
 
-import io.flinkscaling.simulator.rehearsal.FaultRates;
 import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
+import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
+import io.flinkscaling.simulator.rehearsal.outcome.FaultTally;
+import io.flinkscaling.simulator.rehearsal.outcome.FunctionSummary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.flinkscaling.simulator.report;
 
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.Timeline;
+import io.flinkscaling.simulator.text.Human;
 import java.util.List;
 
 /** What was replayed, in one sentence. */

@@ -2,6 +2,9 @@ package io.flinkscaling.simulator.report;
 
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.ReplayReport;
+import io.flinkscaling.simulator.replay.Score;
+import io.flinkscaling.simulator.replay.Scores;
+import io.flinkscaling.simulator.report.chart.ChartPng;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,7 @@ record ReportPage(
         List<String> notes,
         List<Winner> winners,
         Map<String, String> settings,
-        List<ScoreColumn> columns,
+        List<Score> columns,
         List<Policy> policies) {
 
     /** The best value of a column, and the policies that have it. */
@@ -46,8 +49,9 @@ record ReportPage(
 
     static ReportPage of(ReplayReport report, Map<String, byte[]> charts) {
         List<PolicyReplay> replays = report.policies();
+        List<Scores> scores = replays.stream().map(PolicyReplay::scores).toList();
         List<String> best =
-                ScoreColumns.ALL.stream().map(column -> column.best(replays)).toList();
+                Score.columns().stream().map(score -> score.best(scores)).toList();
         List<Policy> policies = replays.stream()
                 .map(replay -> policy(replay, best, charts.get(replay.policy())))
                 .toList();
@@ -57,7 +61,7 @@ record ReportPage(
                 report.notes(),
                 Winners.of(replays),
                 report.settings(),
-                ScoreColumns.ALL,
+                Score.columns(),
                 policies);
     }
 
@@ -70,10 +74,10 @@ record ReportPage(
     }
 
     private static List<Cell> cells(PolicyReplay replay, List<String> best) {
-        List<ScoreColumn> columns = ScoreColumns.ALL;
+        List<Score> columns = Score.columns();
         return IntStream.range(0, columns.size())
                 .mapToObj(i -> {
-                    String text = columns.get(i).text().apply(replay);
+                    String text = columns.get(i).text(replay.scores());
                     return new Cell(text, text.equals(best.get(i)));
                 })
                 .toList();

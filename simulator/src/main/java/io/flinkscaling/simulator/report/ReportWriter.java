@@ -1,8 +1,12 @@
 package io.flinkscaling.simulator.report;
 
-import io.flinkscaling.simulator.InputException;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.ReplayReport;
+import io.flinkscaling.simulator.report.chart.ChartPng;
+import io.flinkscaling.simulator.report.chart.HeadlessGraphics;
+import io.flinkscaling.simulator.report.chart.LagScale;
+import io.flinkscaling.simulator.report.chart.PolicyChart;
+import io.flinkscaling.simulator.text.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import io.flinkscaling.simulator.replay.PolicyReplay;
+import io.flinkscaling.simulator.replay.Score;
 import io.flinkscaling.simulator.replay.Scores;
+import io.flinkscaling.simulator.text.PlainNumber;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -38,21 +40,11 @@ final class SummaryJson {
     }
 
     private static void writeScores(JsonGenerator json, Scores scores) throws IOException {
-        json.writeNumberField("rescales", scores.rescales());
-        json.writeNumberField("scaleOuts", scores.scaleOuts());
-        json.writeNumberField("scaleIns", scores.scaleIns());
-        writeNumber(json, "downtimeSeconds", scores.downtimeSeconds());
-        writeNumber(json, "availability", scores.availability());
-        writeNumber(json, "kpuHours", scores.kpuHours());
-        writeNumber(json, "costUsd", scores.costUsd());
-        writeNumber(json, "meanParallelism", scores.meanParallelism());
-        json.writeNumberField("peakParallelism", scores.peakParallelism());
-        writeNumber(json, "maxMillisBehindLatest", scores.maxMillisBehindLatest());
-        writeNumber(json, "p99MillisBehindLatest", scores.p99MillisBehindLatest());
-        writeNumber(json, "lagSloSeconds", scores.lagSloSeconds());
-        writeNumber(json, "lagSloViolationSeconds", scores.lagSloViolationSeconds());
-        writeNumber(json, "underProvisionedShare", scores.underProvisionedShare());
-        writeNumber(json, "overProvisionedShare", scores.overProvisionedShare());
+        for (Score score : Score.values()) {
+            if (!score.key().isEmpty()) {
+                writeNumber(json, score.key(), score.value(scores));
+            }
+        }
     }
 
     /** JSON has no word for NaN: a score that is not defined is null. */

@@ -2,6 +2,7 @@ package io.flinkscaling.simulator.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.flinkscaling.simulator.replay.Timeline;
+import io.flinkscaling.simulator.text.PlainNumber;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -2,6 +2,7 @@ package io.flinkscaling.simulator.report;
 
 import io.flinkscaling.simulator.rehearsal.FunctionCall;
 import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
+import io.flinkscaling.simulator.text.Human;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

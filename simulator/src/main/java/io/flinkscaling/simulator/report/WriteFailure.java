@@ -1,6 +1,6 @@
 package io.flinkscaling.simulator.report;
 
-import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.text.InputException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;

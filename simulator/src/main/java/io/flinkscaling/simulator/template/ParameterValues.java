@@ -1,8 +1,8 @@
 package io.flinkscaling.simulator.template;
 
-import io.flinkscaling.simulator.InputException;
 import io.flinkscaling.simulator.template.Value.Items;
 import io.flinkscaling.simulator.template.Value.Text;
+import io.flinkscaling.simulator.text.InputException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;

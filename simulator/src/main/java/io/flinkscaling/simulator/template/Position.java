@@ -1,6 +1,6 @@
 package io.flinkscaling.simulator.template;
 
-import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.text.InputException;
 
 /**
  * Where something stands in a template.

@@ -1,10 +1,10 @@
 package io.flinkscaling.simulator.template;
 
-import io.flinkscaling.simulator.InputException;
 import io.flinkscaling.simulator.template.Value.Fields;
 import io.flinkscaling.simulator.template.Value.Items;
 import io.flinkscaling.simulator.template.Value.Nothing;
 import io.flinkscaling.simulator.template.Value.Text;
+import io.flinkscaling.simulator.text.InputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.flinkscaling.simulator.template;
 
-import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.text.InputException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

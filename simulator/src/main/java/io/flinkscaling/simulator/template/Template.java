@@ -1,8 +1,8 @@
 package io.flinkscaling.simulator.template;
 
-import io.flinkscaling.simulator.InputException;
 import io.flinkscaling.simulator.template.Value.Fields;
 import io.flinkscaling.simulator.template.Value.Text;
+import io.flinkscaling.simulator.text.InputException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

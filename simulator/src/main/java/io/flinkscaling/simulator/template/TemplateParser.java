@@ -1,11 +1,11 @@
 package io.flinkscaling.simulator.template;
 
-import io.flinkscaling.simulator.InputException;
 import io.flinkscaling.simulator.template.Value.Call;
 import io.flinkscaling.simulator.template.Value.Fields;
 import io.flinkscaling.simulator.template.Value.Items;
 import io.flinkscaling.simulator.template.Value.Nothing;
 import io.flinkscaling.simulator.template.Value.Text;
+import io.flinkscaling.simulator.text.InputException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

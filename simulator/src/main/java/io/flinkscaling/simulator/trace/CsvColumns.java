@@ -1,7 +1,7 @@
 package io.flinkscaling.simulator.trace;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.flinkscaling.simulator.Quoted;
+import io.flinkscaling.simulator.text.Quoted;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

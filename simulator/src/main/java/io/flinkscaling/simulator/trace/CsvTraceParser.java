@@ -3,7 +3,8 @@ package io.flinkscaling.simulator.trace;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.flinkscaling.simulator.Quoted;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.flinkscaling.simulator.text.Quoted;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
 /** Reads a trace from CSV with a header. */
-final class CsvTraceParser {
+public final class CsvTraceParser {
 
     private static final int MAX_CELL_CHARS = 1 << 20;
 
@@ -30,14 +31,14 @@ final class CsvTraceParser {
         this.source = source;
     }
 
-    static Recording parse(Reader reader, TraceSource source) throws IOException {
+    public static Recording parse(Reader reader, TraceSource source) throws IOException {
         return new CsvTraceParser(source).parse(reader);
     }
 
     private Recording parse(Reader reader) throws IOException {
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(MAX_CELL_CHARS)
                 .ofCsvRecord(reader)) {
             read(csv.iterator());

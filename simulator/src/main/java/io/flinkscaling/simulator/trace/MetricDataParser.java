@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import io.flinkscaling.simulator.Quoted;
+import io.flinkscaling.simulator.text.Quoted;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.DateTimeException;

@@ -1,6 +1,6 @@
 package io.flinkscaling.simulator.trace;
 
-import io.flinkscaling.simulator.Quoted;
+import io.flinkscaling.simulator.text.Quoted;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;

@@ -23,7 +23,7 @@ final class MinuteGrid {
     /**
      * Makes the grid that covers all series, of which at least one is not empty.
      *
-     * @throws io.flinkscaling.simulator.InputException if that is more than 10 years
+     * @throws io.flinkscaling.simulator.text.InputException if that is more than 10 years
      */
     static MinuteGrid over(Collection<Series> series, TraceSource source) {
         long start = Long.MAX_VALUE;

@@ -21,7 +21,8 @@ public final class Trace {
      * @param millisBehindLatest recorded lag at the end of each minute, in milliseconds, 0 or more
      * @param parallelism recorded parallelism at the end of each minute, 1 or more
      */
-    Trace(String name, Instant start, double[] incomingRecords, double[] millisBehindLatest, double[] parallelism) {
+    public Trace(
+            String name, Instant start, double[] incomingRecords, double[] millisBehindLatest, double[] parallelism) {
         this.name = name;
         this.start = start;
         this.incomingRecords = incomingRecords;

@@ -1,6 +1,7 @@
 package io.flinkscaling.simulator.trace;
 
-import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.text.InputException;
+import io.flinkscaling.simulator.text.IoReasons;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -52,7 +53,7 @@ public final class TraceReader {
     }
 
     /** Brings a recording to minutes. */
-    static Trace trace(String name, Recording recording, TraceSource source) {
+    public static Trace trace(String name, Recording recording, TraceSource source) {
         Series incomingRecords = recording.of(Measure.INCOMING_RECORDS);
         if (!incomingRecords.hasValues()) {
             throw source.error("incomingRecords has no values; allowed: at least one");

@@ -1,16 +1,16 @@
 package io.flinkscaling.simulator.trace;
 
-import io.flinkscaling.simulator.InputException;
-import io.flinkscaling.simulator.Quoted;
+import io.flinkscaling.simulator.text.InputException;
+import io.flinkscaling.simulator.text.Quoted;
 
 /**
  * Where a trace comes from, as error messages name it.
  *
  * @param name the file as the user gave it
  */
-record TraceSource(String name) {
+public record TraceSource(String name) {
 
-    TraceSource {
+    public TraceSource {
         name = Quoted.escape(name);
     }
 

@@ -2,7 +2,8 @@ package io.flinkscaling.simulator.trace;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.text.InputException;
+import io.flinkscaling.simulator.text.IoReasons;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -14,12 +15,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Writes traces as CSV, a row a minute. */
-final class TraceWriter {
+public final class TraceWriter {
 
     private TraceWriter() {}
 
     /** Writes a trace of whole numbers, completely or not at all; never in the place of something else. */
-    static void write(Trace trace, Path file) {
+    public static void write(Trace trace, Path file) {
         TraceSource target = new TraceSource(file.toString());
         if (Files.isDirectory(file)) {
             throw target.error("is a directory; allowed: a file to write");

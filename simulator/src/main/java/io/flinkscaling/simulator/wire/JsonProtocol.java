@@ -28,7 +28,7 @@ public final class JsonProtocol {
      * @param target the header {@code X-Amz-Target}
      * @throws ServiceError if there is no such service, or the body is no JSON
      */
-    public Invocation read(String target, String body) {
+    public ReceivedCall read(String target, String body) {
         int dot = target.indexOf('.');
         JsonService service = services.get(target.substring(0, Math.max(0, dot)));
         if (service == null) {
@@ -36,7 +36,7 @@ public final class JsonProtocol {
         }
         String operation = target.substring(dot + 1);
         JsonNode input = parse(body);
-        return new Invocation() {
+        return new ReceivedCall() {
             @Override
             public Call call() {
                 return new Call(operation, service.detail(operation, input));

@@ -19,14 +19,14 @@ public final class QueryProtocol {
      *
      * @throws ServiceError if the body names no operation
      */
-    public Invocation read(String body) {
+    public ReceivedCall read(String body) {
         Map<String, String> parameters = Members.parse(body);
         String operation = parameters.remove("Action");
         if (operation == null) {
             throw new ServiceError("MissingAction", "the body has no Action");
         }
         parameters.remove("Version");
-        return new Invocation() {
+        return new ReceivedCall() {
             @Override
             public Call call() {
                 return new Call(operation, service.detail(operation, parameters));

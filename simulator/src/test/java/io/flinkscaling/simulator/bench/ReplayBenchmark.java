@@ -1,5 +1,14 @@
 package io.flinkscaling.simulator.bench;
 
+import io.flinkscaling.simulator.declared.PolicyCatalog;
+import io.flinkscaling.simulator.declared.TemplateFile;
+import io.flinkscaling.simulator.loop.ApplicationFacts;
+import io.flinkscaling.simulator.loop.ClosedLoop;
+import io.flinkscaling.simulator.loop.DirectEndpoint;
+import io.flinkscaling.simulator.loop.LagSource;
+import io.flinkscaling.simulator.loop.ModelledTarget;
+import io.flinkscaling.simulator.loop.ScalingSetup;
+import io.flinkscaling.simulator.loop.SimulationSettings;
 import io.flinkscaling.simulator.model.autoscaling.PollSettings;
 import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
 import io.flinkscaling.simulator.model.flink.DowntimeModel;
@@ -7,18 +16,12 @@ import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.Price;
 import io.flinkscaling.simulator.model.flink.Snapshots;
 import io.flinkscaling.simulator.model.flink.Throughput;
-import io.flinkscaling.simulator.replay.LagSource;
+import io.flinkscaling.simulator.replay.Replay;
 import io.flinkscaling.simulator.replay.ReplayProgress;
-import io.flinkscaling.simulator.replay.ScalingSetup;
-import io.flinkscaling.simulator.replay.Simulation;
-import io.flinkscaling.simulator.replay.SimulationSettings;
 import io.flinkscaling.simulator.replay.Timeline;
-import io.flinkscaling.simulator.scaling.ApplicationFacts;
-import io.flinkscaling.simulator.scaling.PolicyCatalog;
-import io.flinkscaling.simulator.scaling.TemplateFile;
 import io.flinkscaling.simulator.trace.Trace;
-import io.flinkscaling.simulator.trace.TraceGenerator;
-import io.flinkscaling.simulator.trace.TrafficPattern;
+import io.flinkscaling.simulator.trace.generate.TraceGenerator;
+import io.flinkscaling.simulator.trace.generate.TrafficPattern;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -83,8 +86,9 @@ public class ReplayBenchmark {
     @Benchmark
     @OperationsPerInvocation(MINUTES)
     public int simulatedMinute() {
-        Simulation simulation = new Simulation(trace, setup, settings, timeline);
-        simulation.run(ReplayProgress.SILENT);
-        return simulation.rescales();
+        ModelledTarget target = ModelledTarget.of(setup, settings, trace.start().toEpochMilli());
+        ClosedLoop loop = new ClosedLoop(target, new DirectEndpoint(target));
+        Replay.run(trace, loop, timeline, ReplayProgress.SILENT);
+        return target.flink().scaleOuts() + target.flink().scaleIns();
     }
 }

@@ -2,11 +2,11 @@ package io.flinkscaling.simulator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinkscaling.policy.CapacityRange;
-import io.flinkscaling.simulator.scaling.ApplicationFacts;
+import io.flinkscaling.scaling.CapacityRange;
+import io.flinkscaling.scaling.CapacityUnit;
+import io.flinkscaling.simulator.loop.ApplicationFacts;
 import io.flinkscaling.simulator.trace.Trace;
 import io.flinkscaling.simulator.trace.TraceReader;
-import io.flinkscaling.target.CapacityUnit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

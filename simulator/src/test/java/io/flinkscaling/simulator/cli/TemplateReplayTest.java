@@ -179,7 +179,7 @@ class TemplateReplayTest {
     }
 
     private Path sample(String name) throws IOException {
-        String resource = "/io/flinkscaling/simulator/scaling/sample-step.yaml";
+        String resource = "/io/flinkscaling/simulator/declared/sample-step.yaml";
         Path file = directory.resolve(name);
         try (InputStream sample =
                 Objects.requireNonNull(TemplateReplayTest.class.getResourceAsStream(resource), resource)) {

@@ -56,7 +56,7 @@ class TerminalTest {
         Path trace = directory.resolve("trace" + EVIL + ".csv");
         Files.writeString(trace, "timestamp,incomingRecords\n2026-03-01T00:00:00Z,60000\n2026-03-01T00:01:00Z,60000\n");
         Path template = directory.resolve("template" + EVIL + ".yaml");
-        Files.copy(Path.of("src/test/resources/io/flinkscaling/simulator/scaling/minimal.yaml"), template);
+        Files.copy(Path.of("src/test/resources/io/flinkscaling/simulator/declared/minimal.yaml"), template);
 
         for (List<String> options : List.of(List.<String>of(), List.of("--template", template.toString()))) {
             List<String> args = new ArrayList<>(List.of("replay", trace.toString()));

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.flinkscaling.simulator.wire.TemporaryDirectory;
+import io.flinkscaling.simulator.lambda.TemporaryDirectory;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

@@ -2,9 +2,10 @@ package io.flinkscaling.simulator.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinkscaling.simulator.rehearsal.FaultRates;
-import io.flinkscaling.simulator.rehearsal.Stage;
-import io.flinkscaling.simulator.replay.LagSource;
+import io.flinkscaling.simulator.loop.LagSource;
+import io.flinkscaling.simulator.loop.ModelledTarget;
+import io.flinkscaling.simulator.rehearsal.LocalDeployment;
+import io.flinkscaling.simulator.rehearsal.fault.FaultPlan;
 import io.flinkscaling.simulator.replay.Runs;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,45 +20,42 @@ class CloudRunTest {
     private static final long START = 1_772_323_200_000L;
     private static final long MILLIS_PER_MINUTE = 60_000;
 
-    private final Stage stage = new Stage(
-            new Stage.Setting("my-application", 0, Optional.empty(), Path.of("function.log"), true),
-            FaultRates.NONE,
-            1,
-            0,
-            call -> {});
-    private final CloudRun run = new CloudRun(
-            stage,
-            Runs.setup("step", Map.of()),
-            Runs.settings(2, 0, Duration.ofSeconds(30), 0, LagSource.MODELLED, 1),
-            1_500,
-            1_000_000,
-            START);
+    private final LocalDeployment deployment = new LocalDeployment(
+            new LocalDeployment.Setting("my-application", 0, Optional.empty(), Path.of("function.log"), true),
+            ModelledTarget.of(
+                    Runs.setup("step", Map.of()),
+                    Runs.settings(2, 0, Duration.ofSeconds(30), 0, LagSource.MODELLED, 1),
+                    START),
+            FaultPlan.none(1),
+            call -> {},
+            Map.of());
+    private final CloudRun run = new CloudRun(deployment, 1_500, 1_000_000);
 
     @AfterEach
     void stop() {
-        stage.close();
+        deployment.close();
     }
 
     /** Both queue for the models, first the run with hours to make up for, then the call. */
     @Test
     @Timeout(60)
     void aCallIsServedAfterOneMinuteHoweverMuchIsDue() throws Exception {
-        assertThat(stage.models().isFair()).as("who waits longest is next").isTrue();
+        assertThat(deployment.models().isFair()).as("who waits longest is next").isTrue();
         Thread time = new Thread(this::runForASecond);
         long[] servedAt = new long[1];
         Thread call = new Thread(() -> {
-            stage.models().lock();
+            deployment.models().lock();
             servedAt[0] = run.loop().epochMillis();
-            stage.models().unlock();
+            deployment.models().unlock();
         });
-        stage.models().lock();
+        deployment.models().lock();
         try {
             time.start();
             awaitQueued(time);
             call.start();
             awaitQueued(call);
         } finally {
-            stage.models().unlock();
+            deployment.models().unlock();
         }
 
         call.join();
@@ -77,13 +75,13 @@ class CloudRunTest {
         }
 
         assertThat(run.minutes()).hasSize(240);
-        assertThat(run.loop().activities())
+        assertThat(deployment.target().activityLog().activities())
                 .hasSize(100)
                 .allSatisfy(activity -> assertThat(activity.endTime()).isPresent());
     }
 
     private void awaitQueued(Thread thread) {
-        while (!stage.models().hasQueuedThread(thread)) {
+        while (!deployment.models().hasQueuedThread(thread)) {
             Thread.onSpinWait();
         }
     }

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.flinkscaling.simulator.rehearsal.Fault;
-import io.flinkscaling.simulator.rehearsal.FaultRates;
-import io.flinkscaling.simulator.rehearsal.Stage;
-import io.flinkscaling.simulator.rehearsal.Strike;
-import io.flinkscaling.simulator.replay.LagSource;
+import io.flinkscaling.simulator.loop.LagSource;
+import io.flinkscaling.simulator.rehearsal.Incident;
+import io.flinkscaling.simulator.rehearsal.LocalDeployment;
+import io.flinkscaling.simulator.rehearsal.fault.Fault;
 import io.flinkscaling.simulator.replay.Runs;
 import java.io.IOException;
 import java.net.URI;
@@ -39,21 +38,19 @@ class ConsolePageTest {
     private Path directory;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private Stage stage;
     private CloudConsole console;
     private Thread time;
 
     @BeforeEach
     void start() throws IOException {
-        Stage.Setting setting =
-                new Stage.Setting("my-application", 0, Optional.empty(), directory.resolve("function.log"), true);
-        stage = new Stage(setting, FaultRates.NONE, 1, 0, call -> {});
-        console = new CloudConsole(
-                stage,
+        LocalDeployment.Setting setting = new LocalDeployment.Setting(
+                "my-application", 0, Optional.empty(), directory.resolve("function.log"), true);
+        console = CloudConsole.start(
+                setting,
                 Runs.setup("step", Map.of()),
                 Runs.settings(2, 0, Duration.ofSeconds(30), 0, LagSource.MODELLED, 1),
-                1_500,
-                TIMES_REAL_TIME);
+                new CloudConsole.Traffic(1_500, TIMES_REAL_TIME),
+                call -> {});
         time = new Thread(this::letTimePass);
         time.start();
     }
@@ -62,7 +59,7 @@ class ConsolePageTest {
     void stop() throws InterruptedException {
         time.interrupt();
         time.join();
-        stage.close();
+        console.close();
     }
 
     @Test
@@ -82,7 +79,7 @@ class ConsolePageTest {
             browser.click("[data-fault=\"alarms-deleted\"]");
 
             browser.await("document.querySelectorAll('#alarms .deleted').length", "2");
-            browser.awaitText("strikes", ".*alarms-deletedboth demand alarms.*");
+            browser.awaitText("incidents", ".*alarms-deletedboth demand alarms.*");
             assertThat(browser.text("connection") + browser.text("trafficProblem") + browser.text("faultProblem"))
                     .isEmpty();
             browser.screenshot(Path.of("target", "console.png"));
@@ -105,7 +102,7 @@ class ConsolePageTest {
             describeApplication();
 
             browser.awaitText("waiting", "No fault is waiting\\.");
-            browser.awaitText("strikes", ".*throttlingDescribeApplication of another client400 ThrottlingException");
+            browser.awaitText("incidents", ".*throttlingDescribeApplication of another client400 ThrottlingException");
         }
     }
 
@@ -177,7 +174,7 @@ class ConsolePageTest {
         assertThat(describeApplication().statusCode()).isEqualTo(400);
         assertThat(describeApplication().statusCode()).isEqualTo(200);
         assertThat(waiting()).containsExactly("update-fails");
-        assertThat(state().path("strikes").findValuesAsText("fault")).containsExactly("throttling", "alarms-deleted");
+        assertThat(state().path("incidents").findValuesAsText("fault")).containsExactly("throttling", "alarms-deleted");
     }
 
     @Test
@@ -185,33 +182,33 @@ class ConsolePageTest {
         inject("update-fails");
         post("/console/traffic", "{\"recordsPerSecond\":6000}");
 
-        JsonNode strikes = state().path("strikes");
-        for (int i = 0; i < 200 && strikes.isEmpty(); i++) {
+        JsonNode incidents = state().path("incidents");
+        for (int i = 0; i < 200 && incidents.isEmpty(); i++) {
             Thread.sleep(50);
-            strikes = state().path("strikes");
+            incidents = state().path("incidents");
         }
 
-        assertThat(strikes.at("/0/fault").asText()).isEqualTo("update-fails");
-        assertThat(strikes.at("/0/befell").asText()).startsWith("PATCH ");
-        assertThat(strikes.at("/0/outcome").asText()).isEqualTo("200");
+        assertThat(incidents.at("/0/fault").asText()).isEqualTo("update-fails");
+        assertThat(incidents.at("/0/befell").asText()).startsWith("PATCH ");
+        assertThat(incidents.at("/0/outcome").asText()).isEqualTo("200");
         assertThat(waiting()).isEmpty();
     }
 
     @Test
     void tellsOfOneAlarmWhereThePolicyHasNoMore() throws Exception {
-        Stage.Setting setting =
-                new Stage.Setting("my-application", 0, Optional.empty(), directory.resolve("function.log"), true);
-        try (Stage tracking = new Stage(setting, FaultRates.NONE, 1, 0, call -> {})) {
-            new CloudConsole(
-                    tracking,
-                    Runs.setup("lag-tracking", Map.of()),
-                    Runs.settings(2, 0, Duration.ofSeconds(30), 0, LagSource.MODELLED, 1),
-                    1_500,
-                    TIMES_REAL_TIME);
+        LocalDeployment.Setting setting = new LocalDeployment.Setting(
+                "my-application", 0, Optional.empty(), directory.resolve("function.log"), true);
+        try (CloudConsole tracking = CloudConsole.start(
+                setting,
+                Runs.setup("lag-tracking", Map.of()),
+                Runs.settings(2, 0, Duration.ofSeconds(30), 0, LagSource.MODELLED, 1),
+                new CloudConsole.Traffic(1_500, TIMES_REAL_TIME),
+                call -> {})) {
+            tracking.deployment().inject(Fault.ALARMS_DELETED);
 
-            tracking.inject(Fault.ALARMS_DELETED);
-
-            assertThat(tracking.strikes()).extracting(Strike::befell).containsExactly("the demand alarm");
+            assertThat(tracking.deployment().incidents())
+                    .extracting(Incident::befell)
+                    .containsExactly("the demand alarm");
         }
     }
 

@@ -2,9 +2,8 @@ package io.flinkscaling.simulator.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinkscaling.simulator.rehearsal.FaultRates;
-import io.flinkscaling.simulator.rehearsal.Stage;
-import io.flinkscaling.simulator.replay.LagSource;
+import io.flinkscaling.simulator.loop.LagSource;
+import io.flinkscaling.simulator.rehearsal.LocalDeployment;
 import io.flinkscaling.simulator.replay.Runs;
 import java.io.IOException;
 import java.net.Socket;
@@ -26,25 +25,23 @@ class ForeignPageTest {
     @TempDir
     private Path directory;
 
-    private Stage stage;
     private CloudConsole console;
 
     @BeforeEach
     void start() throws IOException {
-        Stage.Setting setting =
-                new Stage.Setting("my-application", 0, Optional.empty(), directory.resolve("function.log"), true);
-        stage = new Stage(setting, FaultRates.NONE, 1, 0, call -> {});
-        console = new CloudConsole(
-                stage,
+        LocalDeployment.Setting setting = new LocalDeployment.Setting(
+                "my-application", 0, Optional.empty(), directory.resolve("function.log"), true);
+        console = CloudConsole.start(
+                setting,
                 Runs.setup("step", Map.of()),
                 Runs.settings(2, 0, Duration.ofSeconds(30), 0, LagSource.MODELLED, 1),
-                1_500,
-                60);
+                new CloudConsole.Traffic(1_500, 60),
+                call -> {});
     }
 
     @AfterEach
     void stop() {
-        stage.close();
+        console.close();
     }
 
     @ParameterizedTest

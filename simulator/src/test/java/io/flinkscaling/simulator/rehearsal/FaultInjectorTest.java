@@ -4,30 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flinkscaling.policy.ComparisonOperator;
+import io.flinkscaling.scaling.ApplicationStatus;
+import io.flinkscaling.scaling.TargetState;
 import io.flinkscaling.simulator.cloud.Interference;
 import io.flinkscaling.simulator.model.VirtualClock;
+import io.flinkscaling.simulator.model.autoscaling.Endpoint;
 import io.flinkscaling.simulator.model.autoscaling.EndpointException;
-import io.flinkscaling.simulator.model.autoscaling.ScalableResource;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
 import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
 import io.flinkscaling.simulator.model.cloudwatch.WatchedLag;
-import io.flinkscaling.simulator.model.flink.DowntimeModel;
 import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
 import io.flinkscaling.simulator.model.flink.UpdateFate;
-import io.flinkscaling.simulator.replay.ModelledTarget;
-import io.flinkscaling.simulator.replay.NoAlarms;
-import io.flinkscaling.simulator.replay.Runs;
+import io.flinkscaling.simulator.rehearsal.fault.Fault;
+import io.flinkscaling.simulator.rehearsal.fault.FaultPlan;
+import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
 import io.flinkscaling.simulator.wire.Call;
-import io.flinkscaling.target.AlarmRole;
-import io.flinkscaling.target.ApplicationStatus;
-import io.flinkscaling.target.TargetState;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -38,14 +35,7 @@ class FaultInjectorTest {
     private static final Call UPDATE = new Call("UpdateApplication", "4");
 
     private final VirtualClock clock = new VirtualClock(0);
-    private final ManagedFlink flink = new ManagedFlink(
-            clock,
-            2,
-            1,
-            new DowntimeModel(Duration.ofSeconds(30), Duration.ZERO, 0, 0),
-            FlinkLimits.DEFAULT,
-            () -> UpdateFate.SUCCEEDS,
-            1);
+    private final ManagedFlink flink = new ManagedFlink(clock, 2, 1, FlinkLimits.DEFAULT, () -> 30_000);
     private int kills;
 
     @Test
@@ -160,8 +150,7 @@ class FaultInjectorTest {
                         AlarmDefinition.allOf("demand", ComparisonOperator.GREATER_THAN_THRESHOLD, 2, 3),
                         CloudWatchSettings.DEFAULT)
                 .alarm;
-        FaultInjector faults = new FaultInjector(FaultRates.NONE, 1, Long.MAX_VALUE, () -> {});
-        faults.attach(target(Map.of(AlarmRole.SCALE_OUT, alarm)));
+        FaultInjector faults = new FaultInjector(scene(List.of(alarm)), FaultPlan.none(1));
         alarm.putThreshold(9);
         faults.arm(Fault.ALARMS_DELETED);
         assertThat(alarm.isDeleted()).isTrue();
@@ -211,7 +200,7 @@ class FaultInjectorTest {
     void aRequestThatTheStateMachineRefusesIsOverToo() {
         FaultInjector faults = injector(1, List.of());
         List<FunctionCall> calls = new ArrayList<>();
-        ScalableResource refusing = new ScalableResource() {
+        Endpoint refusing = new Endpoint() {
             @Override
             public TargetState get() {
                 throw new EndpointException(404, "gone");
@@ -223,7 +212,9 @@ class FaultInjectorTest {
             }
         };
 
-        assertThatThrownBy(() -> new DirectResource(refusing, clock, faults, calls::add).patch(99))
+        InvocationRecorder recorder = new InvocationRecorder(clock, faults, new Incidents(), calls::add);
+
+        assertThatThrownBy(() -> new InProcessEndpoint(refusing, recorder).patch(99))
                 .isInstanceOf(EndpointException.class);
 
         assertThat(calls).extracting(FunctionCall::request).containsExactly("PATCH 99");
@@ -232,20 +223,14 @@ class FaultInjectorTest {
     }
 
     private FaultInjector injector(long seed, List<String> rates) {
-        FaultInjector faults = new FaultInjector(FaultRates.parse(rates), seed, QUIET_FROM, () -> kills++);
-        faults.attach(target(Map.of()));
+        FaultPlan plan = new FaultPlan(FaultRates.parse(rates), seed, QUIET_FROM);
+        FaultInjector faults = new FaultInjector(scene(List.of()), plan);
         faults.onMinute();
         return faults;
     }
 
-    private ModelledTarget target(Map<AlarmRole, Alarm> demandAlarms) {
-        return new ModelledTarget(
-                Runs.setup("step", Map.of()),
-                clock,
-                flink,
-                demandAlarms,
-                new NoAlarms(),
-                List.copyOf(demandAlarms.values()));
+    private FaultScene scene(List<Alarm> demandAlarms) {
+        return new FaultScene(clock, flink, demandAlarms, Optional.of(() -> kills++));
     }
 
     private static List<Set<Fault>> befallen(FaultInjector faults) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.flinkscaling.simulator.InputException;
-import io.flinkscaling.simulator.wire.FunctionPackage;
-import io.flinkscaling.simulator.wire.InvocationResult;
+import io.flinkscaling.simulator.lambda.FunctionPackage;
+import io.flinkscaling.simulator.lambda.InvocationResult;
+import io.flinkscaling.simulator.text.InputException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

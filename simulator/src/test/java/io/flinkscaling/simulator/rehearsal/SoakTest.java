@@ -2,16 +2,18 @@ package io.flinkscaling.simulator.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flinkscaling.simulator.lambda.FunctionPackage;
+import io.flinkscaling.simulator.loop.LagSource;
+import io.flinkscaling.simulator.loop.ScalingSetup;
 import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.model.autoscaling.ActivityStatus;
-import io.flinkscaling.simulator.replay.LagSource;
+import io.flinkscaling.simulator.rehearsal.fault.Fault;
+import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
 import io.flinkscaling.simulator.replay.ReplayProgress;
 import io.flinkscaling.simulator.replay.Runs;
-import io.flinkscaling.simulator.replay.ScalingSetup;
 import io.flinkscaling.simulator.replay.Timeline;
 import io.flinkscaling.simulator.trace.Trace;
 import io.flinkscaling.simulator.trace.TraceReader;
-import io.flinkscaling.simulator.wire.FunctionPackage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package io.flinkscaling.simulator.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.flinkscaling.simulator.loop.LagSource;
 import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
 import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
 import java.nio.file.Path;

@@ -2,7 +2,8 @@ package io.flinkscaling.simulator.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinkscaling.simulator.trace.BundledTrace;
+import io.flinkscaling.simulator.loop.LagSource;
+import io.flinkscaling.simulator.trace.generate.BundledTrace;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
 import io.flinkscaling.simulator.model.cloudwatch.MetricDelays;
-import io.flinkscaling.simulator.trace.BundledTrace;
 import io.flinkscaling.simulator.trace.Trace;
+import io.flinkscaling.simulator.trace.generate.BundledTrace;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -2,6 +2,8 @@ package io.flinkscaling.simulator.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flinkscaling.simulator.loop.LagSource;
+import io.flinkscaling.simulator.loop.SimulationSettings;
 import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
 import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
 import io.flinkscaling.simulator.trace.Trace;

@@ -2,8 +2,10 @@ package io.flinkscaling.simulator.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinkscaling.simulator.trace.BundledTrace;
+import io.flinkscaling.simulator.loop.LagSource;
+import io.flinkscaling.simulator.loop.SimulationSettings;
 import io.flinkscaling.simulator.trace.Trace;
+import io.flinkscaling.simulator.trace.generate.BundledTrace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

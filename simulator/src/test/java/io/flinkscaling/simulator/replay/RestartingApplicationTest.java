@@ -2,6 +2,7 @@ package io.flinkscaling.simulator.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flinkscaling.simulator.loop.SimulationSettings;
 import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
 import java.nio.file.Path;
 import java.time.Duration;

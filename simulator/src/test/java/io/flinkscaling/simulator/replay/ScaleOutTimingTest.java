@@ -3,9 +3,9 @@ package io.flinkscaling.simulator.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.flinkscaling.scaling.ApplicationStatus;
 import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.model.autoscaling.ActivityStatus;
-import io.flinkscaling.target.ApplicationStatus;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package io.flinkscaling.simulator.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.text.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,10 +4,10 @@ import static io.flinkscaling.simulator.report.Rehearsals.call;
 import static io.flinkscaling.simulator.report.Rehearsals.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinkscaling.simulator.rehearsal.Fault;
-import io.flinkscaling.simulator.rehearsal.FaultRates;
 import io.flinkscaling.simulator.rehearsal.FunctionCall;
 import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
+import io.flinkscaling.simulator.rehearsal.fault.Fault;
+import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
 import io.flinkscaling.simulator.replay.ReplayReport;
 import java.io.IOException;
 import java.nio.file.Files;

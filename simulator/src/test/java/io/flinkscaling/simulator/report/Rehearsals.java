@@ -1,21 +1,21 @@
 package io.flinkscaling.simulator.report;
 
+import io.flinkscaling.scaling.ApplicationStatus;
 import io.flinkscaling.simulator.cloud.CallOutcome;
 import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.rehearsal.AwsCall;
-import io.flinkscaling.simulator.rehearsal.Fault;
 import io.flinkscaling.simulator.rehearsal.FunctionCall;
 import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
+import io.flinkscaling.simulator.rehearsal.fault.Fault;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.Timelines.Minute;
-import io.flinkscaling.target.ApplicationStatus;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 /** Rehearsals of two hours, with a scaling request from the first minute to the second that is successful. */
-final class Rehearsals {
+public final class Rehearsals {
 
     private static final int MINUTES = 120;
 
@@ -23,11 +23,11 @@ final class Rehearsals {
 
     private Rehearsals() {}
 
-    static RehearsedPolicy policy(String name, Path log, FunctionCall... calls) {
+    public static RehearsedPolicy policy(String name, Path log, FunctionCall... calls) {
         return policy(name, log, Arrays.asList(calls));
     }
 
-    static RehearsedPolicy policy(List<Activity> activities, FunctionCall... calls) {
+    public static RehearsedPolicy policy(List<Activity> activities, FunctionCall... calls) {
         PolicyReplay replay = Reports.policy("step", MINUTES, minute -> CALM);
         return new RehearsedPolicy(
                 new PolicyReplay("step", replay.timeline(), activities, List.of(), replay.scores()),
@@ -40,17 +40,17 @@ final class Rehearsals {
                 Path.of("none"));
     }
 
-    static RehearsedPolicy policy(String name, Path log, List<FunctionCall> calls) {
+    public static RehearsedPolicy policy(String name, Path log, List<FunctionCall> calls) {
         PolicyReplay replay = Reports.policy(name, MINUTES, minute -> CALM);
         return new RehearsedPolicy(
                 replay, calls, "natively, called as by a REST API (payload 1.0)", 2, 51_200, 52_224, 61_440, log);
     }
 
-    static FunctionCall call(int seconds, String request, int status, Fault... faults) {
+    public static FunctionCall call(int seconds, String request, int status, Fault... faults) {
         return call(seconds, request, status, false, faults);
     }
 
-    static FunctionCall timedOut(int seconds, String request, Fault... faults) {
+    public static FunctionCall timedOut(int seconds, String request, Fault... faults) {
         return call(seconds, request, 500, true, faults);
     }
 

@@ -1,5 +1,6 @@
 package io.flinkscaling.simulator.report;
 
+import io.flinkscaling.scaling.ApplicationStatus;
 import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.model.autoscaling.ActivityStatus;
 import io.flinkscaling.simulator.model.autoscaling.NotScaledReason;
@@ -9,7 +10,6 @@ import io.flinkscaling.simulator.replay.Scores;
 import io.flinkscaling.simulator.replay.Timeline;
 import io.flinkscaling.simulator.replay.Timelines;
 import io.flinkscaling.simulator.replay.Timelines.Minute;
-import io.flinkscaling.target.ApplicationStatus;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -18,12 +18,12 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** A small report: three minutes, of which the second is down and the third has no recorded arrivals. */
-final class Reports {
+public final class Reports {
 
-    static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
+    public static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
 
-    static final Scores SCORES =
-            new Scores(1, 1, 0, 30, 0.8333333333, 0.1, 0.0165, 3.3333333333, 4, 30_000, 29_400.5, 60, 0, 0.5, 1.0 / 3);
+    public static final Scores SCORES = new Scores(
+            180, 1, 1, 0, 30, 0.8333333333, 0.1, 0.0165, 3.3333333333, 4, 30_000, 29_400.5, 60, 0, 0.5, 1.0 / 3);
 
     private static final List<Minute> MINUTES = List.of(
             new Minute(60_000, 1, 3, 3, ApplicationStatus.RUNNING, 0, 0, 120, 0),
@@ -54,16 +54,16 @@ final class Reports {
 
     private Reports() {}
 
-    static PolicyReplay policy(String name) {
+    public static PolicyReplay policy(String name) {
         return policy(name, MINUTES.size(), MINUTES::get);
     }
 
-    static PolicyReplay policy(String name, int minutes, IntFunction<Minute> minuteAt) {
+    public static PolicyReplay policy(String name, int minutes, IntFunction<Minute> minuteAt) {
         Timeline timeline = Timelines.of(START, minutes, minuteAt);
         return new PolicyReplay(name, timeline, ACTIVITIES, List.of(), SCORES);
     }
 
-    static ReplayReport report(String traceName, boolean openLoop, String... policies) {
+    public static ReplayReport report(String traceName, boolean openLoop, String... policies) {
         return new ReplayReport(
                 traceName,
                 openLoop,

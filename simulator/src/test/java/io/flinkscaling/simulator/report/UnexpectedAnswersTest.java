@@ -5,10 +5,10 @@ import static io.flinkscaling.simulator.report.Rehearsals.policy;
 import static io.flinkscaling.simulator.report.Rehearsals.timedOut;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinkscaling.simulator.rehearsal.Fault;
-import io.flinkscaling.simulator.rehearsal.FaultRates;
 import io.flinkscaling.simulator.rehearsal.FunctionCall;
 import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
+import io.flinkscaling.simulator.rehearsal.fault.Fault;
+import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

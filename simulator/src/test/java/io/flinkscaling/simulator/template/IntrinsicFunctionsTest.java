@@ -3,7 +3,7 @@ package io.flinkscaling.simulator.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.text.InputException;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,7 +2,7 @@ package io.flinkscaling.simulator.trace;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.flinkscaling.simulator.InputException;
+import io.flinkscaling.simulator.text.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,19 +4,19 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** A trace's values in a row, as assertions want them. */
-final class Minutes {
+public final class Minutes {
 
     private Minutes() {}
 
-    static double[] records(Trace trace) {
+    public static double[] records(Trace trace) {
         return all(trace, trace::incomingRecords);
     }
 
-    static double[] lags(Trace trace) {
+    public static double[] lags(Trace trace) {
         return all(trace, trace::millisBehindLatest);
     }
 
-    static double[] parallelism(Trace trace) {
+    public static double[] parallelism(Trace trace) {
         return all(trace, trace::parallelism);
     }
 

@@ -1,8 +1,8 @@
 package io.flinkscaling.bench.coldstart;
 
-import io.flinkscaling.simulator.wire.FunctionEnvironment;
-import io.flinkscaling.simulator.wire.FunctionPackage;
-import io.flinkscaling.simulator.wire.FunctionProcess;
+import io.flinkscaling.simulator.lambda.FunctionEnvironment;
+import io.flinkscaling.simulator.lambda.FunctionPackage;
+import io.flinkscaling.simulator.lambda.FunctionProcess;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.flinkscaling.bench.coldstart;
 
-import io.flinkscaling.simulator.wire.FunctionPackage;
-import io.flinkscaling.simulator.wire.Payload;
+import io.flinkscaling.simulator.lambda.FunctionPackage;
+import io.flinkscaling.simulator.lambda.Payload;
 import io.flinkscaling.standin.AwsStandIn;
 import io.flinkscaling.standin.TestCertificate;
 import java.io.File;

@@ -1,10 +1,10 @@
 package io.flinkscaling.bench.coldstart;
 
-import io.flinkscaling.simulator.wire.ApiGatewayEvents;
-import io.flinkscaling.simulator.wire.FunctionProcess;
-import io.flinkscaling.simulator.wire.InvocationResult;
-import io.flinkscaling.simulator.wire.Payload;
-import io.flinkscaling.simulator.wire.ProxyResponse;
+import io.flinkscaling.simulator.lambda.ApiGatewayEvents;
+import io.flinkscaling.simulator.lambda.FunctionProcess;
+import io.flinkscaling.simulator.lambda.InvocationResult;
+import io.flinkscaling.simulator.lambda.Payload;
+import io.flinkscaling.simulator.lambda.ProxyResponse;
 import io.flinkscaling.standin.AwsStandIn;
 import io.flinkscaling.standin.DemandAlarmsInAws;
 import java.io.File;

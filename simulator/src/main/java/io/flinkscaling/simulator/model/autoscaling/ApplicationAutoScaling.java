@@ -1,15 +1,15 @@
 package io.flinkscaling.simulator.model.autoscaling;
 
 import io.flinkscaling.policy.Breach;
-import io.flinkscaling.policy.CapacityRange;
 import io.flinkscaling.policy.Cooldown;
 import io.flinkscaling.policy.Direction;
 import io.flinkscaling.policy.PolicyVote;
 import io.flinkscaling.policy.ScalingPolicy;
+import io.flinkscaling.scaling.CapacityRange;
+import io.flinkscaling.scaling.ScalingStatus;
+import io.flinkscaling.scaling.TargetState;
 import io.flinkscaling.simulator.model.VirtualClock;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
-import io.flinkscaling.target.ScalingStatus;
-import io.flinkscaling.target.TargetState;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class ApplicationAutoScaling {
     private final ScheduledActions scheduledActions;
     private final Queue<ScheduledAction> triggered = new ArrayDeque<>();
     private final SuspendedState suspended;
-    private final ScalableResource resource;
+    private final Endpoint resource;
     private final PollSettings polling;
     private final ActivityLog log;
 
@@ -41,11 +41,7 @@ public final class ApplicationAutoScaling {
     private long nextPollAt = Long.MAX_VALUE;
 
     public ApplicationAutoScaling(
-            VirtualClock clock,
-            RegisteredTarget target,
-            ScalableResource resource,
-            PollSettings polling,
-            ActivityLog log) {
+            VirtualClock clock, RegisteredTarget target, Endpoint resource, PollSettings polling, ActivityLog log) {
         this.clock = clock;
         this.range = target.range();
         this.policies = target.policies();

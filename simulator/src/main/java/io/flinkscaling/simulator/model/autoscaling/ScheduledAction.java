@@ -1,6 +1,6 @@
 package io.flinkscaling.simulator.model.autoscaling;
 
-import io.flinkscaling.policy.CapacityRange;
+import io.flinkscaling.scaling.CapacityRange;
 import java.util.OptionalInt;
 
 /**

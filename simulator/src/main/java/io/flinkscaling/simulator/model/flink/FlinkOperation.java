@@ -1,6 +1,6 @@
 package io.flinkscaling.simulator.model.flink;
 
-import io.flinkscaling.target.OperationOutcome;
+import io.flinkscaling.scaling.FlinkApplication.OperationOutcome;
 import java.util.OptionalLong;
 
 /**

@@ -1,15 +1,15 @@
 package io.flinkscaling.simulator.model.flink;
 
+import io.flinkscaling.scaling.ApplicationState;
+import io.flinkscaling.scaling.ApplicationStatus;
+import io.flinkscaling.scaling.FlinkApplication;
+import io.flinkscaling.scaling.FlinkApplication.OperationOutcome;
+import io.flinkscaling.scaling.FlinkApplication.ParallelismUpdate;
+import io.flinkscaling.scaling.FlinkApplication.UpdateOutcome;
 import io.flinkscaling.simulator.model.VirtualClock;
-import io.flinkscaling.target.ApplicationState;
-import io.flinkscaling.target.ApplicationStatus;
-import io.flinkscaling.target.FlinkApplication;
-import io.flinkscaling.target.OperationOutcome;
-import io.flinkscaling.target.ParallelismUpdate;
-import io.flinkscaling.target.UpdateOutcome;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -21,10 +21,8 @@ import java.util.function.Supplier;
 public final class ManagedFlink implements FlinkApplication {
 
     private final VirtualClock clock;
-    private final DowntimeModel downtime;
     private final FlinkLimits limits;
-    private final Supplier<UpdateFate> fates;
-    private final Random random;
+    private final LongSupplier downtimes;
     private final VersionCounter version;
     private final OperationLog operations;
 
@@ -37,34 +35,31 @@ public final class ManagedFlink implements FlinkApplication {
     private int scaleIns;
     private long transitionEndsAt = Long.MAX_VALUE;
     private Runnable transitionEnd = () -> {};
+    private Supplier<UpdateFate> fates = () -> UpdateFate.SUCCEEDS;
 
     /**
-     * Makes a RUNNING application.
+     * Makes a RUNNING application whose updates succeed.
      *
-     * @param fates asked once for each update of the running application
-     * @param seed of the jitter of downtimes
+     * @param downtimes how long each transition takes, in milliseconds
      */
     public ManagedFlink(
-            VirtualClock clock,
-            int parallelism,
-            int parallelismPerKpu,
-            DowntimeModel downtime,
-            FlinkLimits limits,
-            Supplier<UpdateFate> fates,
-            long seed) {
+            VirtualClock clock, int parallelism, int parallelismPerKpu, FlinkLimits limits, LongSupplier downtimes) {
         this.clock = clock;
         this.operations = new OperationLog(clock);
         this.version = new VersionCounter(clock);
         this.parallelism = parallelism;
         this.currentParallelism = parallelism;
         this.parallelismPerKpu = parallelismPerKpu;
-        this.downtime = downtime;
         this.limits = limits;
-        this.fates = fates;
-        this.random = new Random(seed);
+        this.downtimes = downtimes;
         limits.refusal(parallelism, parallelismPerKpu).ifPresent(reason -> {
             throw new IllegalArgumentException(reason);
         });
+    }
+
+    /** Has updates of the running application end in other ways from now on; asked once for each. */
+    public void setFates(Supplier<UpdateFate> newFates) {
+        fates = newFates;
     }
 
     @Override
@@ -280,7 +275,7 @@ public final class ManagedFlink implements FlinkApplication {
 
     private void begin(ApplicationStatus transition, Runnable end) {
         status = transition;
-        transitionEndsAt = clock.epochMillis() + downtime.nextMillis(random);
+        transitionEndsAt = clock.epochMillis() + downtimes.getAsLong();
         transitionEnd = end;
         version.change();
     }

@@ -1,7 +1,7 @@
 package io.flinkscaling.simulator.model.flink;
 
+import io.flinkscaling.scaling.FlinkApplication.OperationOutcome;
 import io.flinkscaling.simulator.model.VirtualClock;
-import io.flinkscaling.target.OperationOutcome;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

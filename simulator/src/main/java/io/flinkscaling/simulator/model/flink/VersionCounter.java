@@ -1,7 +1,7 @@
 package io.flinkscaling.simulator.model.flink;
 
+import io.flinkscaling.scaling.ApplicationVersion;
 import io.flinkscaling.simulator.model.VirtualClock;
-import io.flinkscaling.target.ApplicationVersion;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package io.flinkscaling.simulator.model.autoscaling;
 
 import io.flinkscaling.policy.AdjustmentType;
-import io.flinkscaling.policy.CapacityRange;
 import io.flinkscaling.policy.ComparisonOperator;
 import io.flinkscaling.policy.MetricAggregation;
 import io.flinkscaling.policy.StepAdjustment;
 import io.flinkscaling.policy.StepScalingPolicy;
 import io.flinkscaling.policy.TargetTrackingPolicy;
+import io.flinkscaling.scaling.CapacityRange;
 import io.flinkscaling.simulator.model.VirtualClock;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
@@ -38,7 +38,7 @@ final class AutoScalingScenario {
 
     private static final CloudWatchSettings AT_ONCE = CloudWatchSettings.of(MetricDelays.all(Duration.ZERO));
 
-    final ScriptedResource resource;
+    final ScriptedEndpoint resource;
     final ActivityLog log = new ActivityLog();
 
     private final VirtualClock clock = new VirtualClock(0);
@@ -57,7 +57,7 @@ final class AutoScalingScenario {
     }
 
     AutoScalingScenario(int capacity, int min, int max, PollSettings polling) {
-        this.resource = new ScriptedResource(clock, capacity);
+        this.resource = new ScriptedEndpoint(clock, capacity);
         this.range = new CapacityRange(min, max);
         this.polling = polling;
     }

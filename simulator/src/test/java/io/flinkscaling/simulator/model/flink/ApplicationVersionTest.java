@@ -2,7 +2,7 @@ package io.flinkscaling.simulator.model.flink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinkscaling.target.ApplicationStatus;
+import io.flinkscaling.scaling.ApplicationStatus;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;

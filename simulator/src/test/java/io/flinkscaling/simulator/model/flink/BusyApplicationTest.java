@@ -3,10 +3,10 @@ package io.flinkscaling.simulator.model.flink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.flinkscaling.target.ApplicationStatus;
-import io.flinkscaling.target.ApplicationVersion;
-import io.flinkscaling.target.ParallelismUpdate;
-import io.flinkscaling.target.UpdateOutcome;
+import io.flinkscaling.scaling.ApplicationStatus;
+import io.flinkscaling.scaling.ApplicationVersion;
+import io.flinkscaling.scaling.FlinkApplication.ParallelismUpdate;
+import io.flinkscaling.scaling.FlinkApplication.UpdateOutcome;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -1,8 +1,8 @@
 package io.flinkscaling.simulator.model.flink;
 
+import io.flinkscaling.scaling.FlinkApplication.ParallelismUpdate;
+import io.flinkscaling.scaling.FlinkApplication.UpdateOutcome;
 import io.flinkscaling.simulator.model.VirtualClock;
-import io.flinkscaling.target.ParallelismUpdate;
-import io.flinkscaling.target.UpdateOutcome;
 import java.time.Duration;
 import java.util.OptionalInt;
 
@@ -17,8 +17,8 @@ final class FlinkFixture {
     private UpdateFate fate = UpdateFate.SUCCEEDS;
 
     FlinkFixture() {
-        flink = new ManagedFlink(
-                clock, 4, 2, new DowntimeModel(DOWNTIME, Duration.ZERO, 0, 0), FlinkLimits.DEFAULT, () -> fate, 1);
+        flink = new ManagedFlink(clock, 4, 2, FlinkLimits.DEFAULT, DOWNTIME::toMillis);
+        flink.setFates(() -> fate);
     }
 
     /** Decides how updates end from now on. */

@@ -2,8 +2,8 @@ package io.flinkscaling.simulator.model.flink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinkscaling.target.ApplicationStatus;
-import io.flinkscaling.target.OperationOutcome;
+import io.flinkscaling.scaling.ApplicationStatus;
+import io.flinkscaling.scaling.FlinkApplication.OperationOutcome;
 import java.time.Duration;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;

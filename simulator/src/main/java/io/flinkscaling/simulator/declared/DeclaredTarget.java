@@ -1,0 +1,106 @@
+package io.flinkscaling.simulator.declared;
+
+import io.flinkscaling.scaling.CapacityRange;
+import io.flinkscaling.simulator.model.autoscaling.ScheduledAction;
+import io.flinkscaling.simulator.model.autoscaling.SuspendedState;
+import io.flinkscaling.simulator.template.Properties;
+import io.flinkscaling.simulator.template.ResolvedTemplate;
+import io.flinkscaling.simulator.template.Resource;
+import java.util.List;
+
+/**
+ * The {@code AWS::ApplicationAutoScaling::ScalableTarget}.
+ *
+ * @param properties as the template has them, for errors
+ * @param id its logical id
+ * @param resourceId {@code ResourceId}, the address of the endpoint
+ * @param range {@code MinCapacity} to {@code MaxCapacity}
+ * @param scheduledActions what is scheduled
+ * @param suspended what is suspended
+ */
+record DeclaredTarget(
+        Properties properties,
+        String id,
+        String resourceId,
+        CapacityRange range,
+        List<ScheduledAction> scheduledActions,
+        SuspendedState suspended) {
+
+    private static final String TYPE = "AWS::ApplicationAutoScaling::ScalableTarget";
+    private static final String NAMESPACE = "custom-resource";
+    private static final String DIMENSION = "custom-resource:ResourceType:Property";
+
+    /** Reads the one scalable target of a template. */
+    static DeclaredTarget read(ResolvedTemplate template) {
+        List<Resource> targets = template.resources(TYPE);
+        if (targets.size() != 1) {
+            throw template.error("has " + targets.size() + " resources of type " + TYPE + "; allowed: one");
+        }
+        Properties target = targets.get(0)
+                .properties()
+                .only(
+                        "MaxCapacity",
+                        "MinCapacity",
+                        "ResourceId",
+                        "RoleARN",
+                        "ScalableDimension",
+                        "ScheduledActions",
+                        "ServiceNamespace",
+                        "SuspendedState");
+        requireCustomResource(target);
+        CapacityRange range = range(target);
+        List<ScheduledAction> scheduled = target.children("ScheduledActions").stream()
+                .map(ScheduledActionReader::read)
+                .toList();
+        ScheduledRanges.requireRanges(target, range, scheduled);
+        return new DeclaredTarget(
+                target, targets.get(0).id(), target.text("ResourceId").strip(), range, scheduled, suspended(target));
+    }
+
+    /** Throws unless a policy scales this target. */
+    void requireScaledBy(Properties policy) {
+        boolean byId = policy.optionalText("ScalingTargetId")
+                .filter(List.of("${" + id + "}", "${" + id + ".Id}")::contains)
+                .isPresent();
+        boolean byResource =
+                policy.has("ResourceId") && policy.text("ResourceId").strip().equals(resourceId);
+        if (!byId && !byResource) {
+            throw policy.error("scales another target than " + id + "; allowed: ScalingTargetId or ResourceId of it");
+        }
+        if (policy.has("ScalableDimension") && !policy.text("ScalableDimension").equals(DIMENSION)) {
+            throw policy.refusal("ScalableDimension", DIMENSION + ", the target's");
+        }
+    }
+
+    private static void requireCustomResource(Properties target) {
+        if (!target.text("ServiceNamespace").equals(NAMESPACE)) {
+            throw target.refusal("ServiceNamespace", NAMESPACE + ", by which a Flink application is scaled");
+        }
+        if (!target.text("ScalableDimension").equals(DIMENSION)) {
+            throw target.refusal("ScalableDimension", DIMENSION + ", the only one of custom resources");
+        }
+    }
+
+    private static CapacityRange range(Properties target) {
+        int min = target.whole("MinCapacity");
+        int max = target.whole("MaxCapacity");
+        if (min < 1) {
+            throw target.refusal("MinCapacity", "at least 1");
+        }
+        if (max < min) {
+            throw target.refusal("MaxCapacity", "at least MinCapacity, which is " + min);
+        }
+        return new CapacityRange(min, max);
+    }
+
+    private static SuspendedState suspended(Properties target) {
+        return target.optionalChild("SuspendedState")
+                .map(state -> state.only(
+                        "DynamicScalingInSuspended", "DynamicScalingOutSuspended", "ScheduledScalingSuspended"))
+                .map(state -> new SuspendedState(
+                        state.flag("DynamicScalingInSuspended", false),
+                        state.flag("DynamicScalingOutSuspended", false),
+                        state.flag("ScheduledScalingSuspended", false)))
+                .orElse(SuspendedState.NONE);
+    }
+}

@@ -1,0 +1,145 @@
+package io.flinkscaling.simulator.declared;
+
+import io.flinkscaling.simulator.baseline.SamplePolicies;
+import io.flinkscaling.simulator.loop.ApplicationFacts;
+import io.flinkscaling.simulator.loop.ScalingSetup;
+import io.flinkscaling.simulator.template.ParameterDeclaration;
+import io.flinkscaling.simulator.template.ResolvedTemplate;
+import io.flinkscaling.simulator.template.Template;
+import io.flinkscaling.simulator.text.InputException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The policies that can be replayed, by name: what a template declares, and the original sample's for comparison.
+ *
+ * <p>A template with a parameter {@code ScalingPolicy} declares one for each value that this takes: {@code Step} is called
+ * {@code step}, {@code LagTracking} {@code lag-tracking}. Any other template declares one, called like its file.
+ */
+public final class PolicyCatalog {
+
+    private static final String SELECTOR = "ScalingPolicy";
+    private static final String CHOICE = "[A-Za-z0-9_-]{1,100}";
+
+    private final Template template;
+    private final Map<String, String> overrides;
+    private final ResolvedTemplate resolved;
+    private final List<String> declared;
+    private final Map<String, Function<ApplicationFacts, ScalingSetup>> setups = new LinkedHashMap<>();
+
+    /**
+     * Makes the catalog of a template.
+     *
+     * @param overrides values of the template's parameters
+     * @throws InputException if a name is unknown or a value is not allowed
+     */
+    public PolicyCatalog(Template template, Map<String, String> overrides) {
+        this.template = template;
+        this.overrides = overrides;
+        this.resolved = new ResolvedTemplate(template, overrides);
+        List<String> choices = choices();
+        choices.forEach(choice -> setups.put(nameOf(choice), application -> read(nameOf(choice), choosing(choice))));
+        if (choices.isEmpty()) {
+            String name = Path.of(template.name()).getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "");
+            setups.put(name, application -> read(name, resolved));
+        }
+        this.declared = List.copyOf(setups.keySet());
+        setups.putIfAbsent(SamplePolicies.STEP, SamplePolicies::step);
+        setups.putIfAbsent(SamplePolicies.LAG_TRACKING, SamplePolicies::lagTracking);
+    }
+
+    /** Returns the template, as the user named it. */
+    public String templateName() {
+        return template.name();
+    }
+
+    /** Returns the names of all policies, in the order to be shown. */
+    public List<String> names() {
+        return List.copyOf(setups.keySet());
+    }
+
+    /** Returns the names of the policies that the template declares. */
+    public List<String> declaredNames() {
+        return declared;
+    }
+
+    /**
+     * Returns what the template says of the application.
+     *
+     * @param throughput what one unit of capacity processes, in records per second, if the user says so
+     * @param parallelismPerKpu ParallelismPerKPU, if the user says so
+     * @throws InputException if the template does not say enough
+     */
+    public ApplicationFacts application(OptionalDouble throughput, OptionalInt parallelismPerKpu) {
+        return ApplicationReader.read(resolved, throughput, parallelismPerKpu);
+    }
+
+    /**
+     * Returns the policy of a name.
+     *
+     * @throws InputException if there is none, or the template declares it in a way that is not understood
+     */
+    public ScalingSetup setup(String name, ApplicationFacts application) {
+        Function<ApplicationFacts, ScalingSetup> setup = setups.get(name);
+        if (setup == null) {
+            throw new InputException("policy \"" + name + "\" is unknown; allowed: " + String.join(", ", names()));
+        }
+        return setup.apply(application);
+    }
+
+    /** Returns the values of the template's parameters that are set, but for the one that chooses the policy. */
+    public Map<String, String> parameters() {
+        Map<String, String> text = new LinkedHashMap<>(resolved.parameters().asText());
+        text.remove(SELECTOR);
+        text.values().removeIf(String::isEmpty);
+        return text;
+    }
+
+    private List<String> choices() {
+        List<String> choices = overrides.containsKey(SELECTOR)
+                ? List.of(overrides.get(SELECTOR))
+                : resolved.parameter(SELECTOR)
+                        .map(ParameterDeclaration::allowedValues)
+                        .orElse(List.of());
+        Set<String> names = new HashSet<>();
+        for (String choice : choices) {
+            if (!choice.matches(CHOICE)) {
+                throw refusal(choice, "letters, digits, - and _, up to 100, since files are called like it");
+            }
+            if (!names.add(nameOf(choice))) {
+                throw refusal(choice, "values that are not called " + nameOf(choice) + " too");
+            }
+        }
+        return choices;
+    }
+
+    private InputException refusal(String choice, String allowed) {
+        return resolved.parameter(SELECTOR)
+                .orElseThrow()
+                .position()
+                .error("parameter " + SELECTOR + " takes \"" + choice + "\"; allowed: " + allowed);
+    }
+
+    private ResolvedTemplate choosing(String choice) {
+        Map<String, String> values = new LinkedHashMap<>(overrides);
+        values.put(SELECTOR, choice);
+        return new ResolvedTemplate(template, values);
+    }
+
+    private static ScalingSetup read(String name, ResolvedTemplate template) {
+        return SetupReader.read(name, template, EndpointReader.read(template));
+    }
+
+    /** Returns the words of a choice with hyphens, such as {@code lag-tracking} for {@code LagTracking}. */
+    private static String nameOf(String choice) {
+        return choice.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}

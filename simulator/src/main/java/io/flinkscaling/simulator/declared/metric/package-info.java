@@ -1,0 +1,2 @@
+/** CloudWatch metric math, compiled once, and the metrics that the simulator models. */
+package io.flinkscaling.simulator.declared.metric;

@@ -1,0 +1,40 @@
+package io.flinkscaling.simulator.loop;
+
+import io.flinkscaling.simulator.model.autoscaling.PollSettings;
+import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
+import io.flinkscaling.simulator.model.flink.DowntimeModel;
+import io.flinkscaling.simulator.model.flink.FlinkLimits;
+import io.flinkscaling.simulator.model.flink.Price;
+import io.flinkscaling.simulator.model.flink.Snapshots;
+import io.flinkscaling.simulator.model.flink.Throughput;
+import java.time.Duration;
+
+/**
+ * What a policy is replayed on.
+ *
+ * @param initialParallelism the parallelism to begin with, at least 1
+ * @param parallelismPerKpu parallelism per KPU, 1 to 8
+ * @param throughput what the application processes
+ * @param downtime how long a rescale stops it
+ * @param lagSource which lag the policies see
+ * @param lagSlo the lag above which a minute counts as a violation
+ * @param seed of everything random
+ * @param price what the application costs
+ * @param snapshots what its restarts leave behind
+ * @param limits quotas of the service
+ * @param cloudWatch how alarms are evaluated
+ * @param polling how activities are followed
+ */
+public record SimulationSettings(
+        int initialParallelism,
+        int parallelismPerKpu,
+        Throughput throughput,
+        DowntimeModel downtime,
+        LagSource lagSource,
+        Duration lagSlo,
+        long seed,
+        Price price,
+        Snapshots snapshots,
+        FlinkLimits limits,
+        CloudWatchSettings cloudWatch,
+        PollSettings polling) {}

@@ -1,0 +1,2 @@
+/** A model of CloudWatch: metrics that arrive late or never, and alarms. */
+package io.flinkscaling.simulator.model.cloudwatch;

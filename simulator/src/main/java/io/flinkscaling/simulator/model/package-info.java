@@ -1,0 +1,2 @@
+/** Virtual time, which all models share. */
+package io.flinkscaling.simulator.model;

@@ -1,0 +1,2 @@
+/** What became of each fault of a rehearsal. */
+package io.flinkscaling.simulator.rehearsal.outcome;

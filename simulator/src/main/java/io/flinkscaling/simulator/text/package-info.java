@@ -1,0 +1,2 @@
+/** Numbers, durations and errors as people read them. */
+package io.flinkscaling.simulator.text;

@@ -1,0 +1,282 @@
+package io.flinkscaling.simulator.declared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.flinkscaling.policy.Breach;
+import io.flinkscaling.policy.Demand;
+import io.flinkscaling.policy.Direction;
+import io.flinkscaling.policy.MetricAggregation;
+import io.flinkscaling.scaling.CapacityRange;
+import io.flinkscaling.scaling.CapacityUnit;
+import io.flinkscaling.scaling.DemandAlarms.AlarmRole;
+import io.flinkscaling.simulator.declared.metric.Minutes;
+import io.flinkscaling.simulator.loop.ScalingSetup;
+import io.flinkscaling.simulator.loop.ScalingSetup.FollowedThreshold;
+import io.flinkscaling.simulator.loop.ScalingSetup.StepPolicy;
+import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
+import io.flinkscaling.simulator.model.cloudwatch.MissingData;
+import io.flinkscaling.simulator.model.cloudwatch.OneMinute;
+import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The policies that the project's own template declares, and what its parameters change. */
+class ProjectPoliciesTest {
+
+    private final ScalingSetup step = Setups.ofProject(Map.of()).setup("step");
+
+    @Test
+    void stepScalesOutAtOnceAndInByTheGreatestDemandOfAnHour() {
+        StepPolicy out = step.stepPolicies().get(0);
+        StepPolicy in = step.stepPolicies().get(1);
+
+        assertThat(out.alarm().evaluationPeriods()).isEqualTo(1);
+        assertThat(out.policy().cooldown()).isEqualTo(Duration.ofSeconds(120));
+        assertThat(in.alarm().evaluationPeriods()).isEqualTo(60);
+        assertThat(in.alarm().datapointsToAlarm()).isEqualTo(60);
+        assertThat(in.policy().cooldown()).isEqualTo(Duration.ofSeconds(1_800));
+        assertThat(in.policy().metricAggregation()).isEqualTo(MetricAggregation.MAXIMUM);
+    }
+
+    @ParameterizedTest(name = "{0} units beyond the threshold change {1}")
+    @CsvSource({"0.1, 1", "1, 2", "7.5, 8", "18.9, 19", "19, 20", "500, 20"})
+    void stepsFollowDemandInProportion(double distance, int units) {
+        assertThat(step.stepPolicies().get(0).policy().desiredCapacity(100, 100 + distance, 100, Breach.ABOVE))
+                .isEqualTo(100 + units);
+        assertThat(step.stepPolicies().get(1).policy().desiredCapacity(100, 100 - distance, 100, Breach.BELOW))
+                .isEqualTo(100 - units);
+    }
+
+    @Test
+    void theThresholdsOfBothAlarmsFollowTheCapacity() {
+        assertThat(step.stepPolicies())
+                .extracting(StepPolicy::following)
+                .containsExactly(
+                        Optional.of(new FollowedThreshold(AlarmRole.SCALE_OUT, 1)),
+                        Optional.of(new FollowedThreshold(AlarmRole.SCALE_IN, 1)));
+        assertThat(step.endpoint().scaleInMargin()).isEqualTo(0.1);
+        assertThat(step.range()).isEqualTo(new CapacityRange(1, 32));
+    }
+
+    /** The formula of docs/model.md, "Demand". */
+    @ParameterizedTest
+    @CsvSource({"60000, 0", "60000, 300000", "60000, 450000", "123456, 5", "60000, -1", "60000, NaN"})
+    void theScaleOutAlarmReturnsDemand(double incomingRecords, double lagMillis) {
+        double expected = new Demand(1_000, 0.8, Optional.of(Duration.ofSeconds(300)), Duration.ofSeconds(300))
+                .of(incomingRecords / 60, lagMillis);
+
+        assertThat(new OneMinute(incomingRecords, lagMillis, 1)
+                        .of(step.stepPolicies().get(0).metric()))
+                .isEqualTo(expected, within(1e-12));
+    }
+
+    /** Zero and no datapoint look the same where a missing value counts as zero. */
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0, NaN", "NaN, 0", "NaN, 60000", "NaN, NaN"})
+    void withoutTrafficThereIsNoDemand(double incomingRecords, double lagMillis) {
+        OneMinute minute = new OneMinute(incomingRecords, lagMillis, 1);
+
+        assertThat(minute.of(step.stepPolicies().get(0).metric())).isNaN();
+        assertThat(minute.of(step.stepPolicies().get(1).metric())).isNaN();
+    }
+
+    /** A known lag that is too large is a datapoint against a scale-in; an unknown one is none. */
+    @ParameterizedTest(name = "with {0} records and a lag of {1} ms the scale-in alarm sees {2}")
+    @CsvSource({
+        "60000, 0, 1.25",
+        "60000, 1, 1.25",
+        "60000, 60000, 1.25",
+        "60000, 60001, 1000000",
+        "60000, 900000, 1000000",
+        "NaN, 900000, 1000000",
+        "0, 900000, 1000000",
+        "60000, -1, NaN",
+        "60000, NaN, NaN"
+    })
+    void theScaleInAlarmSeesDemandOnlyWhileTheLagIsKnownAndSmall(
+            double incomingRecords, double lagMillis, double datapoint) {
+        for (String policy : List.of("step", "lag-tracking", "utilization-tracking")) {
+            List<StepPolicy> steps = Setups.ofProject(Map.of()).setup(policy).stepPolicies();
+
+            assertThat(new OneMinute(incomingRecords, lagMillis, 1)
+                            .of(steps.get(steps.size() - 1).metric()))
+                    .as(policy)
+                    .isEqualTo(Double.valueOf(datapoint));
+        }
+    }
+
+    /** Where it scales out to, it must not scale in from. */
+    @Test
+    void utilizationTrackingScalesInOnDemandAtItsTarget() {
+        ScalingSetup setup = Setups.ofProject(Map.of("UtilizationTarget", "50")).setup("utilization-tracking");
+
+        assertThat(new OneMinute(60_000, 0, 1).of(setup.stepPolicies().get(0).metric()))
+                .isEqualTo(2, within(1e-12));
+    }
+
+    /** The lag of the newest minute comes a minute after its traffic: the last one that is known counts. */
+    @Test
+    void aLateLagCountsAsTheLastKnownOneForAScaleOut() {
+        assertThat(Minutes.of("600000 600000 -", "60000 60000 60000")
+                        .evaluate(step.stepPolicies().get(0).metric()))
+                .isEqualTo("2.5 2.5 2.5");
+    }
+
+    /** Under "missing", CloudWatch raises an alarm on one old breaching datapoint when only missing ones follow. */
+    @Test
+    void whatTheScaleInAlarmDoesNotSeeCountsAgainstAScaleIn() {
+        assertThat(step.stepPolicies().get(1).alarm().missingData()).isEqualTo(MissingData.NOT_BREACHING);
+    }
+
+    @ParameterizedTest(name = "ScaleInMaxLagSeconds={0}, CatchUpSeconds={1}, lag {2} ms: {3}")
+    @CsvSource({
+        "600, 300, 600000, 2.5",
+        "600, 300, 600001, 1000000",
+        "600, 0, 600000, 1.25",
+        "0, 300, 600000, 2.5",
+        "0, 300, NaN, 1.25",
+        "0, 300, -1, 1.25",
+        "0, 0, NaN, 1.25"
+    })
+    void theGateOnScaleInCanBeMovedAndSwitchedOff(String maxLag, String catchUp, double lagMillis, double demand) {
+        ScalingSetup setup = Setups.ofProject(Map.of("ScaleInMaxLagSeconds", maxLag, "CatchUpSeconds", catchUp))
+                .setup("step");
+
+        assertThat(new OneMinute(60_000, lagMillis, 1)
+                        .of(setup.stepPolicies().get(1).metric()))
+                .isEqualTo(demand, within(1e-12));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Headroom, 0.5, 4",
+        "CatchUpSeconds, 60, 7.5",
+        "CatchUpSeconds, 0, 1.25",
+        "LagAllowanceSeconds, 0, 3.75",
+        "LagAllowanceSeconds, 600, 1.25",
+        "RecordsPerSecondPerUnit, 500, 5",
+    })
+    void parametersChangeDemand(String parameter, String value, double demand) {
+        MetricExpression metric = Setups.ofProject(Map.of(parameter, value))
+                .setup("step")
+                .stepPolicies()
+                .get(0)
+                .metric();
+
+        assertThat(new OneMinute(60_000, 600_000, 1).of(metric)).isEqualTo(demand, within(1e-12));
+    }
+
+    @Test
+    void parametersChangeWindowsCooldownsRangeAndMargin() {
+        ScalingSetup setup = Setups.ofProject(Map.of(
+                        "ScaleInMinutes", "30",
+                        "ScaleInMargin", "0.2",
+                        "ScaleOutCooldownSeconds", "60",
+                        "MinCapacity", "2",
+                        "MaxCapacity", "12"))
+                .setup("step");
+
+        assertThat(setup.stepPolicies().get(1).alarm().evaluationPeriods()).isEqualTo(30);
+        assertThat(setup.stepPolicies().get(0).policy().cooldown()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(setup.range()).isEqualTo(new CapacityRange(2, 12));
+        assertThat(setup.endpoint().range()).isEqualTo(new CapacityRange(2, 12));
+        assertThat(setup.endpoint().scaleInMargin()).isEqualTo(0.2);
+    }
+
+    @Test
+    void theUnitMayBeAKpu() {
+        ScalingSetup setup = Setups.ofProject(Map.of("CapacityUnit", "kpu", "ParallelismPerKPU", "4"))
+                .setup("step");
+
+        assertThat(setup.endpoint().unit()).isEqualTo(CapacityUnit.KPU);
+        assertThat(setup.endpoint().parallelismPerKpu()).hasValue(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Flink,", "KinesisIteratorAge,", "KinesisEnhancedFanOut, flink-consumer"})
+    void lagTrackingScalesOutOnAnyOfTheLagMetricsAndInOnDemand(String lagMetric, String consumer) {
+        ScalingSetup setup = Setups.ofProject(
+                        consumer == null
+                                ? Map.of("LagMetric", lagMetric)
+                                : Map.of("LagMetric", lagMetric, "ConsumerName", consumer))
+                .setup("lag-tracking");
+
+        assertThat(setup.trackingPolicies().get(0).policy().targetValue()).isEqualTo(60_000);
+        assertThat(setup.trackingPolicies().get(0).policy().disableScaleIn()).isTrue();
+        assertThat(setup.trackingPolicies().get(0).metric().metrics())
+                .containsExactly(lagMetric.equals("Flink") ? PublishedMetric.FLINK_LAG : PublishedMetric.KINESIS_LAG);
+        assertThat(setup.stepPolicies())
+                .extracting(StepPolicy::following)
+                .containsExactly(Optional.of(new FollowedThreshold(AlarmRole.SCALE_IN, 1)));
+    }
+
+    /** A lag of 90 s, growing, then known again after a restart, then falling. */
+    @Test
+    void lagTrackingDoublesWhileTheLagIsAboveTheTargetAndDoesNotFall() {
+        MetricExpression behind = Setups.ofProject(Map.of())
+                .setup("lag-tracking")
+                .trackingPolicies()
+                .get(0)
+                .metric();
+
+        assertThat(Minutes.of("0 50000 61000 90000 90000 - 120000 100000 70000 -1")
+                        .evaluate(behind))
+                .isEqualTo("0 0 120000 120000 120000 - 120000 0 0 0");
+    }
+
+    @Test
+    void utilizationTrackingTracksDemandPerCapacity() {
+        ScalingSetup setup = Setups.ofProject(Map.of()).setup("utilization-tracking");
+
+        assertThat(setup.stepPolicies())
+                .extracting(StepPolicy::following)
+                .containsExactly(Optional.of(new FollowedThreshold(AlarmRole.SCALE_IN, 1)));
+        assertThat(setup.trackingPolicies().get(0).policy().targetValue()).isEqualTo(80);
+        assertThat(setup.trackingPolicies().get(0).policy().disableScaleIn()).isTrue();
+        assertThat(setup.trackingPolicies().get(0).policy().cooldown(Direction.SCALE_OUT))
+                .isEqualTo(Duration.ofSeconds(300));
+    }
+
+    @ParameterizedTest(name = "{0} records, lag {1} ms, capacity {2}: {3} %")
+    @CsvSource({
+        "60000, 0, 4, 25",
+        "60000, NaN, 4, 25",
+        "60000, -1, 4, 25",
+        "60000, 600000, 1, 200",
+        "60000, 0, NaN, NaN",
+        "NaN, 0, 4, NaN",
+        "0, 0, 4, NaN",
+        "NaN, NaN, NaN, NaN"
+    })
+    void utilizationIsDemandPerCapacity(double incomingRecords, double lagMillis, double capacity, double percent) {
+        MetricExpression utilization = Setups.ofProject(Map.of())
+                .setup("utilization-tracking")
+                .trackingPolicies()
+                .get(0)
+                .metric();
+
+        assertThat(new OneMinute(incomingRecords, lagMillis, capacity).of(utilization))
+                .isEqualTo(percent, within(1e-9));
+    }
+
+    @Test
+    void schedulesAreThoseOfTheParameters() {
+        ScalingSetup setup = Setups.ofProject(Map.of(
+                        "ScheduleOutCron", "cron(30 7 ? * MON-FRI *)",
+                        "ScheduleOutMinCapacity", "8",
+                        "ScheduleInCron", "cron(0 20 ? * MON-FRI *)",
+                        "ScheduleInMinCapacity", "1",
+                        "ScheduleTimeZone", "Europe/Berlin"))
+                .setup("step");
+
+        assertThat(setup.scheduledActions()).hasSize(2);
+        assertThat(setup.scheduledActions().get(0).minCapacity()).hasValue(8);
+        assertThat(setup.scheduledActions().get(0).maxCapacity()).isEmpty();
+    }
+}
