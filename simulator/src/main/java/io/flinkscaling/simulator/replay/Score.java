@@ -43,7 +43,7 @@ public enum Score {
                     "cost/month",
                     "Price of all KPUs, the orchestration KPU included, and of the snapshots, for 730 hours."),
             Scores::costUsdPerMonth,
-            Human::usd,
+            Score::wholeUsd,
             Better.LESS),
     TOTAL_PER_MONTH(
             "totalUsdPerMonth",
@@ -52,7 +52,7 @@ public enum Score {
                     "Price of the KPUs, plus what rescales and minutes above the lag SLO are worth (--rescale-usd,"
                             + " --violation-usd), for 730 hours."),
             Scores::totalUsdPerMonth,
-            Human::usd,
+            Score::wholeUsd,
             Better.LESS),
     REGRET(
             "regret",
@@ -75,12 +75,7 @@ public enum Score {
             Scores::maxMillisBehindLatest,
             Score::millis,
             Better.LESS),
-    P99_LAG(
-            "p99MillisBehindLatest",
-            shown("lag p99", "The lag (millisBehindLatest) that 99 % of the minutes stay at or below."),
-            Scores::p99MillisBehindLatest,
-            Score::millis,
-            Better.LESS),
+    P99_LAG("p99MillisBehindLatest", inJsonOnly(), Scores::p99MillisBehindLatest, Score::millis, Better.LESS),
     LAG_SLO("lagSloSeconds", inJsonOnly(), Scores::lagSloSeconds, Human::duration, Better.NEITHER),
     LAG_SLO_VIOLATION(
             "lagSloViolationSeconds", inJsonOnly(), Scores::lagSloViolationSeconds, Human::duration, Better.LESS),
@@ -117,7 +112,6 @@ public enum Score {
             TOTAL_PER_MONTH,
             REGRET,
             PEAK_PARALLELISM,
-            P99_LAG,
             MAX_LAG,
             ABOVE_SLO,
             SPARE_UNITS);
@@ -199,6 +193,10 @@ public enum Score {
 
     private static String count(double value) {
         return Human.count((long) value);
+    }
+
+    private static String wholeUsd(double value) {
+        return Human.usd(Math.rint(value)).replaceFirst("\\.00$", "");
     }
 
     private static String ratio(double value) {

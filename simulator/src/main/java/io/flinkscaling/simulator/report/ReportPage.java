@@ -40,6 +40,20 @@ record ReportPage(
     /** A policy: its row of the score table, its chart, its activities. */
     record Policy(String name, String kind, List<Cell> cells, String chartBase64, List<ActivityTable> activities) {}
 
+    /** Returns the rows of the score table. */
+    public List<Policy> compared() {
+        return policies.stream()
+                .filter(policy -> !policy.kind().equals(Kind.SAMPLE.key()))
+                .toList();
+    }
+
+    /** Returns the policies of the original sample, which are shown apart. */
+    public List<Policy> samples() {
+        return policies.stream()
+                .filter(policy -> policy.kind().equals(Kind.SAMPLE.key()))
+                .toList();
+    }
+
     public int chartWidthPx() {
         return ChartPng.WIDTH_PX;
     }
