@@ -63,12 +63,7 @@ public enum Score {
             Score::ratio,
             Better.LESS),
     MEAN_PARALLELISM("meanParallelism", inJsonOnly(), Scores::meanParallelism, Human::number, Better.NEITHER),
-    PEAK_PARALLELISM(
-            "peakParallelism",
-            shown("peak", "Greatest parallelism."),
-            scores -> scores.peakParallelism(),
-            Score::count,
-            Better.NEITHER),
+    PEAK_PARALLELISM("peakParallelism", inJsonOnly(), scores -> scores.peakParallelism(), Score::count, Better.NEITHER),
     MAX_LAG(
             "maxMillisBehindLatest",
             shown("lag max", "Greatest lag."),
@@ -105,16 +100,7 @@ public enum Score {
     private record Column(String heading, String explanation) {}
 
     private static final List<Score> COLUMNS = List.of(
-            RESCALES,
-            DOWNTIME,
-            KPU_HOURS,
-            COST_PER_MONTH,
-            TOTAL_PER_MONTH,
-            REGRET,
-            PEAK_PARALLELISM,
-            MAX_LAG,
-            ABOVE_SLO,
-            SPARE_UNITS);
+            RESCALES, DOWNTIME, KPU_HOURS, COST_PER_MONTH, TOTAL_PER_MONTH, REGRET, MAX_LAG, ABOVE_SLO, SPARE_UNITS);
 
     private final String key;
     private final Optional<Column> column;
