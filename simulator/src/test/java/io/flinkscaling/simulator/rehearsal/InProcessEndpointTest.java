@@ -34,7 +34,7 @@ class InProcessEndpointTest {
             }
 
             @Override
-            public TargetState patch(double desiredCapacity) {
+            public TargetState patch(int desiredCapacity) {
                 throw new EndpointException(400, "too much");
             }
         };

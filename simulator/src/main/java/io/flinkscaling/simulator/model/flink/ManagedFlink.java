@@ -109,34 +109,10 @@ public final class ManagedFlink implements FlinkApplication {
         return operations.newestFirst();
     }
 
-    /** Stops the running application; from STOPPING it becomes READY. */
-    public void stop() {
-        require(ApplicationStatus.RUNNING);
-        begin(ApplicationStatus.STOPPING, () -> status = ApplicationStatus.READY);
-    }
-
-    /** Stops the application from any transition as well, without a snapshot. */
-    public void forceStop() {
-        require(
-                ApplicationStatus.RUNNING,
-                ApplicationStatus.STARTING,
-                ApplicationStatus.UPDATING,
-                ApplicationStatus.STOPPING,
-                ApplicationStatus.AUTOSCALING);
-        operations.end(new OperationOutcome.Failed("cancelled, because the application was stopped"));
-        begin(ApplicationStatus.FORCE_STOPPING, () -> status = ApplicationStatus.READY);
-    }
-
     /** Starts the stopped application. */
     public void start() {
         require(ApplicationStatus.READY);
         begin(ApplicationStatus.STARTING, this::run);
-    }
-
-    /** Has AWS patch the running application. */
-    public void maintain() {
-        require(ApplicationStatus.RUNNING);
-        begin(ApplicationStatus.MAINTENANCE, this::run);
     }
 
     /** Has somebody deploy another version of the running application, with the same parallelism. */
@@ -162,18 +138,6 @@ public final class ManagedFlink implements FlinkApplication {
             currentParallelism = newCurrentParallelism;
             run();
         });
-    }
-
-    /** Rolls the running application back at a user's request: it ends ROLLED_BACK. */
-    public void rollBack() {
-        require(ApplicationStatus.RUNNING);
-        beginRollBack(() -> status = ApplicationStatus.ROLLED_BACK);
-    }
-
-    /** Deletes the stopped or running application; it stays DELETING, as long as it can be described at all. */
-    public void delete() {
-        require(ApplicationStatus.READY, ApplicationStatus.RUNNING, ApplicationStatus.ROLLED_BACK);
-        begin(ApplicationStatus.DELETING, () -> {});
     }
 
     /**
@@ -255,11 +219,14 @@ public final class ManagedFlink implements FlinkApplication {
                             status = ApplicationStatus.READY;
                         };
                     case IS_ROLLED_BACK ->
-                        () -> beginRollBack(() -> {
-                            configure(oldParallelism, oldParallelismPerKpu);
-                            operations.end(new OperationOutcome.Failed("the update was rolled back"));
-                            run();
-                        });
+                        () -> {
+                            version.makeNext();
+                            begin(ApplicationStatus.ROLLING_BACK, () -> {
+                                configure(oldParallelism, oldParallelismPerKpu);
+                                operations.end(new OperationOutcome.Failed("the update was rolled back"));
+                                run();
+                            });
+                        };
                 };
         begin(ApplicationStatus.UPDATING, end);
     }
@@ -285,13 +252,8 @@ public final class ManagedFlink implements FlinkApplication {
         version.change();
     }
 
-    private void beginRollBack(Runnable end) {
-        version.makeNext();
-        begin(ApplicationStatus.ROLLING_BACK, end);
-    }
-
-    private void require(ApplicationStatus... allowed) {
-        if (!List.of(allowed).contains(status)) {
+    private void require(ApplicationStatus allowed) {
+        if (status != allowed) {
             throw new IllegalStateException("ResourceInUseException: the application is " + status);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinkscaling.policy.ComparisonOperator;
 import io.flinkscaling.scaling.ApplicationStatus;
+import io.flinkscaling.scaling.FlinkApplication.ParallelismUpdate;
 import io.flinkscaling.simulator.cloud.Interference;
 import io.flinkscaling.simulator.model.VirtualClock;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -118,7 +120,7 @@ class FaultInjectorTest {
     void anUpdateThatIsRefusedLosesNoAnswerAndTheFaultWaits() {
         FaultInjector faults = injector(1, List.of());
         faults.arm(Fault.ANSWER_LOST);
-        flink.stop();
+        flink.deploy();
 
         assertThat(befallenBy(faults, UPDATE)).isEmpty();
 
@@ -162,8 +164,9 @@ class FaultInjectorTest {
     void anApplicationThatAnUpdateLeftReadyIsStartedTenMinutesLater() {
         FaultInjector faults = injector(1, List.of());
         faults.arm(Fault.UPDATE_ENDS_READY);
-        assertThat(faults.nextFate()).isEqualTo(UpdateFate.STOPS);
-        flink.stop();
+        flink.setFates(faults::nextFate);
+        flink.update(
+                new ParallelismUpdate(4, OptionalInt.empty(), flink.describe().version()));
         clock.advanceTo(30_000);
         flink.onTime();
         assertThat(flink.status()).isEqualTo(ApplicationStatus.READY);
