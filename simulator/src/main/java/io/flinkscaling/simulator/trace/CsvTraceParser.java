@@ -3,6 +3,7 @@ package io.flinkscaling.simulator.trace;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.flinkscaling.simulator.text.Quoted;
 import java.io.IOException;
 import java.io.Reader;
@@ -36,8 +37,8 @@ public final class CsvTraceParser {
 
     private Recording parse(Reader reader) throws IOException {
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(MAX_CELL_CHARS)
                 .ofCsvRecord(reader)) {
             read(csv.iterator());

@@ -133,6 +133,7 @@ public final class ManagedFlink implements FlinkApplication {
     public void autoscale(int newCurrentParallelism) {
         require(ApplicationStatus.RUNNING);
         autoScalingEnabled = true;
+        count(newCurrentParallelism);
         begin(ApplicationStatus.AUTOSCALING, () -> {
             currentParallelism = newCurrentParallelism;
             run();
@@ -170,12 +171,12 @@ public final class ManagedFlink implements FlinkApplication {
         return status == ApplicationStatus.RUNNING;
     }
 
-    /** Returns how many updates to a higher parallelism have restarted the application. */
+    /** Returns how many changes to a higher parallelism have restarted the application. */
     public int scaleOuts() {
         return scaleOuts;
     }
 
-    /** Returns how many updates to a lower parallelism have restarted the application. */
+    /** Returns how many changes to a lower parallelism have restarted the application. */
     public int scaleIns() {
         return scaleIns;
     }
@@ -196,8 +197,7 @@ public final class ManagedFlink implements FlinkApplication {
     private void restartWith(ParallelismUpdate update) {
         int oldParallelism = parallelism;
         int oldParallelismPerKpu = parallelismPerKpu;
-        scaleOuts += update.parallelism() > currentParallelism ? 1 : 0;
-        scaleIns += update.parallelism() < currentParallelism ? 1 : 0;
+        count(update.parallelism());
         configure(update.parallelism(), update.parallelismPerKpu().orElse(parallelismPerKpu));
         Runnable end =
                 switch (fates.get()) {
@@ -229,6 +229,11 @@ public final class ManagedFlink implements FlinkApplication {
                         };
                 };
         begin(ApplicationStatus.UPDATING, end);
+    }
+
+    private void count(int newParallelism) {
+        scaleOuts += newParallelism > currentParallelism ? 1 : 0;
+        scaleIns += newParallelism < currentParallelism ? 1 : 0;
     }
 
     private void configure(int newParallelism, int newParallelismPerKpu) {
