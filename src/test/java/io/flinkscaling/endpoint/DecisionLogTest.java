@@ -177,7 +177,7 @@ class DecisionLogTest extends EndpointScenario {
         get();
 
         assertThat(log.atLeast(Level.WARNING))
-                .extracting(ExtLogRecord::getFormattedMessage)
+                .extracting(LogRecorder::message)
                 .containsOnly(
                         "The application has been UPDATING for 31 minutes, longer than 30: it processes nothing meanwhile")
                 .hasSize(2);
@@ -193,7 +193,7 @@ class DecisionLogTest extends EndpointScenario {
         get();
 
         assertThat(log.atLeast(Level.WARNING))
-                .extracting(ExtLogRecord::getFormattedMessage)
+                .extracting(LogRecorder::message)
                 .filteredOn(message -> message.startsWith("The application is READY after an update"))
                 .hasSize(2);
     }

@@ -119,8 +119,8 @@ class RawEventTest extends EndpointScenario {
     @Test
     @Warns("Missing HTTP method")
     void anEventWithoutAMethodIsAnErrorOfTheGateways() {
-        assertIsInternalError(answer(
-                (ObjectNode) RawEvents.event("get").putNull("requestContext").putNull("httpMethod")));
+        assertIsInternalError(
+                answer(RawEvents.event("get").putNull("requestContext").putNull("httpMethod")));
     }
 
     private static void assertIsInternalError(JsonPath answer) {

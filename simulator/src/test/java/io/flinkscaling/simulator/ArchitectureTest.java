@@ -99,7 +99,7 @@ class ArchitectureTest {
             standsOn(REPLAY, with(LOOP, MODEL, TRACE, TEXT, "java..", "org.apache.commons.statistics.."));
 
     @ArchTest
-    static final ArchRule aBaselineStandsOnTheLoop = standsOn(BASELINE, with(LOOP, MODEL, "java.."));
+    static final ArchRule aBaselineStandsOnTheLoopAndATrace = standsOn(BASELINE, with(LOOP, MODEL, TRACE, "java.."));
 
     @ArchTest
     static final ArchRule aTemplateKnowsNothingOfWhatItsResourcesMean =
@@ -144,7 +144,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theLocalCloudServesTheModelsOnTheWire =
-            standsOn(CLOUD, with(LOOP, MODEL, WIRE, "java..", "com.sun.net.httpserver..", "com.fasterxml.jackson.."));
+            standsOn(CLOUD, with(MODEL, WIRE, "java..", "com.sun.net.httpserver..", "com.fasterxml.jackson.."));
 
     @ArchTest
     static final ArchRule aRehearsalKnowsNeitherItsReportNorItsPage = noClasses()

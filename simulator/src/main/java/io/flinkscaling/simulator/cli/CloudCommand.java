@@ -6,7 +6,6 @@ import io.flinkscaling.simulator.lambda.TemporaryDirectory;
 import io.flinkscaling.simulator.loop.LagSource;
 import io.flinkscaling.simulator.rehearsal.FunctionCall;
 import io.flinkscaling.simulator.rehearsal.LocalDeployment;
-import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
 import io.flinkscaling.simulator.text.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -82,9 +81,13 @@ final class CloudCommand implements Runnable {
             };
             LocalDeployment.Setting setting =
                     new LocalDeployment.Setting(APPLICATION, port, Optional.ofNullable(function), log, true);
-            try (LocalDeployment deployment =
-                    new LocalDeployment(setting, FaultRates.NONE, run.settings().seed(), 0, tell)) {
-                runOn(deployment, run, timesRealTime, log, notices);
+            CloudConsole.Traffic traffic =
+                    new CloudConsole.Traffic(firstKnown(run) / SECONDS_PER_MINUTE, timesRealTime);
+            try (CloudConsole console =
+                    CloudConsole.start(setting, run.setups().get(0), run.settings(), traffic, tell)) {
+                notices.begin();
+                announce(console, run.setups().get(0).name(), log);
+                console.run(duration);
             }
         } catch (IOException e) {
             throw new InputException("the local cloud cannot be run: " + e.getMessage());
@@ -93,21 +96,16 @@ final class CloudCommand implements Runnable {
         }
     }
 
-    private void runOn(LocalDeployment deployment, Scenario run, double timesRealTime, Path log, FailureNotices notices)
-            throws IOException, InterruptedException {
-        double recordsPerSecond = firstKnown(run) / SECONDS_PER_MINUTE;
-        CloudConsole console =
-                new CloudConsole(deployment, run.setups().get(0), run.settings(), recordsPerSecond, timesRealTime);
-        notices.begin();
+    private void announce(CloudConsole console, String policy, Path log) {
+        LocalDeployment deployment = console.deployment();
         PrintWriter out = spec.commandLine().getOut();
         out.println("AWS_ENDPOINT_URL=" + console.url());
-        out.println("application " + APPLICATION + ", policy "
-                + run.setups().get(0).name() + ", function " + deployment.describeFunction());
+        out.println(
+                "application " + APPLICATION + ", policy " + policy + ", function " + deployment.describeFunction());
         if (deployment.hasFunction()) {
             out.println("its log, until the end, " + log);
         }
         out.println("page " + console.url() + "/console");
-        console.run(duration);
     }
 
     /** The traffic to begin with is that of the trace's first known minute. */

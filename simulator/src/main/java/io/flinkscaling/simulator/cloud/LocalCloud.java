@@ -1,9 +1,9 @@
 package io.flinkscaling.simulator.cloud;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-import io.flinkscaling.simulator.loop.ModelledTarget;
+import io.flinkscaling.simulator.model.cloudwatch.Alarm;
+import io.flinkscaling.simulator.model.flink.ManagedFlink;
 import io.flinkscaling.simulator.wire.Answer;
 import io.flinkscaling.simulator.wire.Call;
 import io.flinkscaling.simulator.wire.JsonProtocol;
@@ -13,6 +13,7 @@ import io.flinkscaling.simulator.wire.ReceivedCall;
 import io.flinkscaling.simulator.wire.ServiceError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -46,25 +47,29 @@ public final class LocalCloud implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final HttpServer server;
 
+    /**
+     * What is served.
+     *
+     * @param applicationName what the application is called
+     * @param flink the application
+     * @param alarms all alarms that there are
+     */
+    public record Services(String applicationName, ManagedFlink flink, List<Alarm> alarms) {}
+
     private LocalCloud(
-            HttpServer server,
-            String applicationName,
-            ModelledTarget target,
-            Lock models,
-            Interference interference,
-            CallListener listener) {
+            HttpServer server, Services services, Lock models, Interference interference, CallListener listener) {
         this.server = server;
         this.models = models;
         this.interference = interference;
         this.listener = listener;
-        AlarmService alarms = new AlarmService(target.alarms());
+        AlarmService alarms = new AlarmService(services.alarms());
         json = new JsonProtocol(Map.of(
                 "KinesisAnalytics_20180523",
-                new FlinkService(applicationName, target.flink()),
+                new FlinkService(services.applicationName(), services.flink()),
                 "GraniteServiceVersion20100801",
                 alarms,
                 "AmazonSSM",
-                new ParameterService(requestParameter(applicationName), NO_REQUEST)));
+                new ParameterService(requestParameter(services.applicationName()), NO_REQUEST)));
         query = new QueryProtocol(new AlarmQueries(alarms));
         cbor = new CborProtocol(alarms);
         server.setExecutor(threads);
@@ -72,31 +77,22 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     /**
-     * Starts.
+     * Starts a server that has been made, and may have been given handlers of other paths.
      *
-     * @param port 0 for any free one
-     * @param applicationName what the application is called
-     * @param target what is served
      * @param models held while a call is carried out
      * @param interference asked what goes wrong with a call
      * @param listener told of each call
-     * @param others by the beginning of their path, what handles other requests than those of the three services
-     * @throws IOException if the port is taken
      */
     public static LocalCloud start(
-            int port,
-            String applicationName,
-            ModelledTarget target,
-            Lock models,
-            Interference interference,
-            CallListener listener,
-            Map<String, HttpHandler> others)
-            throws IOException {
-        HttpServer server = LoopbackServers.create(port);
-        LocalCloud cloud = new LocalCloud(server, applicationName, target, models, interference, listener);
-        others.forEach((path, handler) -> LoopbackServers.handle(server, path, handler));
+            HttpServer server, Services services, Lock models, Interference interference, CallListener listener) {
+        LocalCloud cloud = new LocalCloud(server, services, models, interference, listener);
         server.start();
         return cloud;
+    }
+
+    /** Returns what {@code AWS_ENDPOINT_URL} is to be for a server. */
+    public static String url(HttpServer server) {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** Returns the name of the SSM parameter that keeps the outstanding request of an application. */
@@ -106,7 +102,7 @@ public final class LocalCloud implements AutoCloseable {
 
     /** Returns what {@code AWS_ENDPOINT_URL} is to be. */
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return url(server);
     }
 
     @Override

@@ -1,8 +1,7 @@
 package io.flinkscaling.simulator.console;
 
 import io.flinkscaling.simulator.loop.ClosedLoop;
-import io.flinkscaling.simulator.loop.ScalingSetup;
-import io.flinkscaling.simulator.loop.SimulationSettings;
+import io.flinkscaling.simulator.loop.ModelledTarget;
 import io.flinkscaling.simulator.model.autoscaling.EndpointException;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
 import io.flinkscaling.simulator.rehearsal.LocalDeployment;
@@ -41,22 +40,17 @@ final class CloudRun {
      * @param timesRealTime how many virtual seconds go by in one, greater than 0
      * @throws InputException if the function fails when the target is registered
      */
-    CloudRun(
-            LocalDeployment deployment,
-            ScalingSetup setup,
-            SimulationSettings settings,
-            double recordsPerSecond,
-            double timesRealTime,
-            long startEpochMillis) {
+    CloudRun(LocalDeployment deployment, double recordsPerSecond, double timesRealTime) {
         this.deployment = deployment;
         this.models = deployment.models();
-        this.pace = new Pace(timesRealTime, startEpochMillis, System.nanoTime());
         this.recordsPerSecond = recordsPerSecond;
-        this.recordsPerSecondPerUnit = settings.throughput().recordsPerSecondPerUnit();
-        this.minuteEnd = startEpochMillis + MILLIS_PER_MINUTE;
+        ModelledTarget target = deployment.target();
+        this.recordsPerSecondPerUnit = target.settings().throughput().recordsPerSecondPerUnit();
+        this.loop = new ClosedLoop(target, deployment.endpoint());
+        this.pace = new Pace(timesRealTime, loop.epochMillis(), System.nanoTime());
+        this.minuteEnd = loop.epochMillis() + MILLIS_PER_MINUTE;
         models.lock();
         try {
-            loop = new ClosedLoop(setup, settings, startEpochMillis, deployment, deployment::nextFate);
             loop.register();
         } catch (EndpointException e) {
             throw new InputException(
@@ -137,7 +131,7 @@ final class CloudRun {
     }
 
     private void endMinute() {
-        ManagedFlink flink = loop.flink();
+        ManagedFlink flink = loop.target().flink();
         double demand = recordsThisMinute / (MILLIS_PER_MINUTE / 1e3) / recordsPerSecondPerUnit;
         minutes.addLast(new Minute(
                 minuteEnd, demand, flink.currentParallelism(), loop.millisBehindLatest() / 1e3, loop.downSeconds()));
@@ -145,7 +139,7 @@ final class CloudRun {
             minutes.removeFirst();
         }
         loop.endMinute(recordsThisMinute, Double.NaN);
-        loop.keepLastActivities(ACTIVITIES_KEPT);
+        loop.target().activityLog().keepLast(ACTIVITIES_KEPT);
         deployment.onMinute();
         recordsThisMinute = 0;
         minuteEnd += MILLIS_PER_MINUTE;

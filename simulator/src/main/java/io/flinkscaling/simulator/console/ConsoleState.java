@@ -28,7 +28,7 @@ final class ConsoleState {
         state.put("time", Instant.ofEpochMilli(run.loop().epochMillis()).toString());
         add(state.putObject("speed"), run.pace(), deployment.waitedForFunction());
         state.put("recordsPerSecond", run.recordsPerSecond());
-        ManagedFlink flink = run.loop().flink();
+        ManagedFlink flink = deployment.target().flink();
         state.putObject("application")
                 .put("name", deployment.applicationName())
                 .put("status", flink.status().name())
@@ -39,9 +39,9 @@ final class ConsoleState {
                 .put("lagSeconds", run.loop().millisBehindLatest() / 1e3)
                 .put("backlogRecords", Math.round(run.loop().backlogRecords()));
         ArrayNode alarms = state.putArray("alarms");
-        deployment.alarms().forEach(alarm -> add(alarms.addObject(), alarm));
+        deployment.target().alarms().all().forEach(alarm -> add(alarms.addObject(), alarm));
         ArrayNode activities = state.putArray("activities");
-        List<Activity> all = run.loop().activities();
+        List<Activity> all = deployment.target().activityLog().activities();
         for (int i = all.size() - 1; i >= Math.max(0, all.size() - ACTIVITIES_SHOWN); i--) {
             add(activities.addObject(), all.get(i));
         }

@@ -1,59 +1,57 @@
 package io.flinkscaling.simulator.loop;
 
 import io.flinkscaling.scaling.CapacityUnit;
-import io.flinkscaling.simulator.model.autoscaling.Activity;
+import io.flinkscaling.simulator.model.VirtualClock;
+import io.flinkscaling.simulator.model.autoscaling.Endpoint;
 import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
 import io.flinkscaling.simulator.model.flink.FluidQueue;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
-import io.flinkscaling.simulator.model.flink.UpdateFate;
-import java.util.List;
-import java.util.function.Supplier;
 
 /**
- * The loop that every run turns: traffic, application, metrics, alarms, Application Auto Scaling, and back to the
- * application.
+ * The loop that every run turns: traffic, application, metrics, alarms, the scaler, and back to the application.
  *
  * <p>Within a minute, time runs from event to event: the end of an update, a poll of Application Auto Scaling. Between
  * two events every rate is constant. At the end of the minute the metrics are published, the alarms evaluated, and the
- * policies may act.
+ * scaler may act.
  */
 public final class ClosedLoop {
 
     private static final double SECONDS_PER_MINUTE = 60;
     private static final double MILLIS_PER_HOUR = 3_600e3;
 
+    private final ModelledTarget target;
+    private final Scaler scaler;
     private final SimulationSettings settings;
-    private final CapacityUnit unit;
-    private final ModelledAws aws;
+    private final ManagedFlink flink;
+    private final VirtualClock clock;
     private final FluidQueue queue = new FluidQueue();
     private final MinuteMetrics metrics = new MinuteMetrics();
 
-    private long now;
     private long downMillis;
     private double kpuMillis;
     private double snapshotGbMillis;
 
-    /**
-     * Makes the loop of a setup, standing at its start.
-     *
-     * @param access how Application Auto Scaling reaches the application
-     * @param fates how updates of the running application end, one after the other
-     */
-    public ClosedLoop(
-            ScalingSetup setup,
-            SimulationSettings settings,
-            long startEpochMillis,
-            TargetAccess access,
-            Supplier<UpdateFate> fates) {
-        this.settings = settings;
-        this.unit = setup.endpoint().unit();
-        this.now = startEpochMillis;
-        this.aws = new ModelledAws(setup, settings, startEpochMillis, access, fates);
+    /** Makes a loop in which a scaler decides, standing at the target's present time. */
+    public ClosedLoop(ModelledTarget target, Scaler scaler) {
+        this.target = target;
+        this.scaler = scaler;
+        this.settings = target.settings();
+        this.flink = target.flink();
+        this.clock = target.clock();
     }
 
-    /** Registers the scalable target; to be called once, before anything else. */
+    /**
+     * Makes a loop in which Application Auto Scaling decides, by the policies that are declared for the target.
+     *
+     * @param endpoint how it reaches the application
+     */
+    public ClosedLoop(ModelledTarget target, Endpoint endpoint) {
+        this(target, new ModelledAutoScaling(target, endpoint));
+    }
+
+    /** Lets the scaler begin; to be called once, before anything else. */
     public void register() {
-        aws.register();
+        scaler.register();
     }
 
     /**
@@ -62,10 +60,9 @@ public final class ClosedLoop {
      * @param incomingRecords per minute; NaN if unknown, and then nothing is known to have arrived
      */
     public void advanceTo(long epochMillis, double incomingRecords) {
-        ManagedFlink flink = aws.flink();
         double arrivalRate = Double.isNaN(incomingRecords) ? 0 : incomingRecords / SECONDS_PER_MINUTE;
-        while (now < epochMillis) {
-            long next = aws.nextEventAt(epochMillis);
+        for (long now = clock.epochMillis(); now < epochMillis; now = clock.epochMillis()) {
+            long next = Math.min(epochMillis, Math.min(flink.transitionEndsAt(), scaler.nextEventAt()));
             double serviceRate = 0;
             if (flink.isProcessing()) {
                 serviceRate = settings.throughput().recordsPerSecond(flink.currentParallelism());
@@ -75,8 +72,9 @@ public final class ClosedLoop {
             queue.advance((next - now) / 1e3, arrivalRate, serviceRate);
             kpuMillis += (double) flink.kpus() * (next - now);
             snapshotGbMillis += settings.snapshots().storedGb(flink.scaleOuts() + flink.scaleIns()) * (next - now);
-            aws.advanceTo(next);
-            now = next;
+            clock.advanceTo(next);
+            flink.onTime();
+            scaler.onTime();
         }
     }
 
@@ -88,42 +86,29 @@ public final class ClosedLoop {
      */
     public void endMinute(double incomingRecords, double recordedMillisBehindLatest) {
         downMillis = 0;
-        ManagedFlink flink = aws.flink();
         if (flink.isProcessing()) {
             double lag =
                     settings.lagSource() == LagSource.RECORDED ? recordedMillisBehindLatest : queue.lagSeconds() * 1e3;
-            metrics.set(incomingRecords, lag, unit == CapacityUnit.KPU ? flink.kpus() : flink.currentParallelism());
+            metrics.set(incomingRecords, lag, capacity());
         } else {
             metrics.set(incomingRecords, Double.NaN, Double.NaN);
         }
-        aws.onMinute(metrics);
+        target.alarms().onMinute(clock.epochMillis() / 1_000 - (long) SECONDS_PER_MINUTE, metrics);
+        scaler.onMinute(metrics);
+    }
+
+    private int capacity() {
+        return target.setup().endpoint().unit() == CapacityUnit.KPU ? flink.kpus() : flink.currentParallelism();
+    }
+
+    /** Returns what is scaled. */
+    public ModelledTarget target() {
+        return target;
     }
 
     /** Returns the time that the loop has come to, in milliseconds since the epoch. */
     public long epochMillis() {
-        return now;
-    }
-
-    public ManagedFlink flink() {
-        return aws.flink();
-    }
-
-    /** Returns the scaling activities so far, oldest first. */
-    public List<Activity> activities() {
-        return aws.activityLog().activities();
-    }
-
-    /** Returns the names of the alarms that have never had a datapoint so far. */
-    public List<String> alarmsWithoutData() {
-        return aws.alarms().stream()
-                .filter(alarm -> !alarm.hasHadDatapoint())
-                .map(alarm -> alarm.definition().name())
-                .toList();
-    }
-
-    /** Forgets the oldest scaling activities, but so many: for a run that has no end. */
-    public void keepLastActivities(int most) {
-        aws.activityLog().keepLast(most);
+        return clock.epochMillis();
     }
 
     /** Returns for how many seconds of the minute under way nothing was processed. */

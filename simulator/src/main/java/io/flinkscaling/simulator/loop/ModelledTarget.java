@@ -1,26 +1,41 @@
 package io.flinkscaling.simulator.loop;
 
-import io.flinkscaling.scaling.DemandAlarms;
-import io.flinkscaling.scaling.DemandAlarms.AlarmRole;
 import io.flinkscaling.simulator.model.VirtualClock;
-import io.flinkscaling.simulator.model.cloudwatch.Alarm;
+import io.flinkscaling.simulator.model.autoscaling.ActivityLog;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
-import java.util.List;
-import java.util.Map;
 
 /**
- * What an endpoint meets: the modelled services of one scalable target.
+ * The modelled services of one scalable target, before anything scales it.
  *
  * @param setup what is declared for it
+ * @param settings what the models are set to
  * @param clock the time of the models
- * @param demandAlarms those of the alarms whose thresholds follow the capacity
- * @param thresholds the thresholds of those, in units of capacity
- * @param alarms all alarms
+ * @param flink the application
+ * @param alarms what CloudWatch watches, and the policies that this triggers
+ * @param activityLog the scaling activities so far
  */
 public record ModelledTarget(
         ScalingSetup setup,
+        SimulationSettings settings,
         VirtualClock clock,
         ManagedFlink flink,
-        Map<AlarmRole, Alarm> demandAlarms,
-        DemandAlarms thresholds,
-        List<Alarm> alarms) {}
+        ModelledAlarms alarms,
+        ActivityLog activityLog) {
+
+    /** Makes a target whose application is RUNNING, and whose updates succeed until {@link ManagedFlink#setFates} is told otherwise. */
+    public static ModelledTarget of(ScalingSetup setup, SimulationSettings settings, long startEpochMillis) {
+        VirtualClock clock = new VirtualClock(startEpochMillis);
+        return new ModelledTarget(
+                setup,
+                settings,
+                clock,
+                new ManagedFlink(
+                        clock,
+                        settings.initialParallelism(),
+                        settings.parallelismPerKpu(),
+                        settings.limits(),
+                        settings.downtime().sequence(settings.seed())),
+                new ModelledAlarms(setup, settings.cloudWatch()),
+                new ActivityLog());
+    }
+}

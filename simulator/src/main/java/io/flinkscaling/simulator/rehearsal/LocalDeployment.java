@@ -1,47 +1,42 @@
 package io.flinkscaling.simulator.rehearsal;
 
 import com.sun.net.httpserver.HttpHandler;
-import io.flinkscaling.scaling.TargetState;
-import io.flinkscaling.simulator.cloud.CallOutcome;
+import com.sun.net.httpserver.HttpServer;
 import io.flinkscaling.simulator.cloud.LocalCloud;
 import io.flinkscaling.simulator.lambda.FunctionEnvironment;
 import io.flinkscaling.simulator.lambda.FunctionPackage;
-import io.flinkscaling.simulator.lambda.Payload;
+import io.flinkscaling.simulator.loop.DirectEndpoint;
 import io.flinkscaling.simulator.loop.ModelledTarget;
-import io.flinkscaling.simulator.loop.TargetAccess;
 import io.flinkscaling.simulator.model.autoscaling.Endpoint;
 import io.flinkscaling.simulator.model.autoscaling.EndpointException;
-import io.flinkscaling.simulator.model.cloudwatch.Alarm;
-import io.flinkscaling.simulator.model.flink.UpdateFate;
 import io.flinkscaling.simulator.rehearsal.fault.Fault;
-import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
+import io.flinkscaling.simulator.rehearsal.fault.FaultInjector;
+import io.flinkscaling.simulator.rehearsal.fault.FaultPlan;
+import io.flinkscaling.simulator.rehearsal.fault.FaultScene;
 import io.flinkscaling.simulator.text.InputException;
-import io.flinkscaling.simulator.wire.Call;
+import io.flinkscaling.simulator.wire.LoopbackServers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Where a run takes place: the models in a local cloud, and the packaged function between them and Application Auto Scaling.
- * Opened by the run itself, once.
+ * Whoever moves the models' time, or looks at them, holds their lock.
  */
-public final class LocalDeployment implements TargetAccess, AutoCloseable {
+public final class LocalDeployment implements AutoCloseable {
 
     /** How often the template's schedule has the function look after a request and the thresholds. */
     private static final int CHECK_MINUTES = 5;
 
     /**
-     * What a run is staged with.
+     * What is deployed.
      *
      * @param port of the local cloud; 0 for any free one
      * @param function empty to have the endpoint's state machine take its place, in this process
@@ -52,96 +47,95 @@ public final class LocalDeployment implements TargetAccess, AutoCloseable {
             String applicationName, int port, Optional<FunctionPackage> function, Path log, boolean isChecked) {}
 
     private final Setting setting;
-    private final FaultInjector faults;
-    private final Consumer<FunctionCall> listener;
+    private final ModelledTarget target;
     private final Incidents incidents = new Incidents();
-    private final Map<String, HttpHandler> others = new HashMap<>();
 
     /** Fair, so that whoever moves the models on at full speed does not keep calls and the page waiting. */
     private final ReentrantLock models = new ReentrantLock(true);
 
-    /** Those of the invocation under way, guarded by the models' lock. */
-    private final List<AwsCall> awsCalls = new ArrayList<>();
-
-    private ModelledTarget target;
-    private TimedEndpoint resource;
-    private Supplier<TargetState> check;
+    private final Optional<RunningFunction> function;
+    private final FaultInjector faults;
+    private final LocalCloud cloud;
+    private final Optional<Gateway> gateway;
+    private final TimedEndpoint endpoint;
     private int minutes;
-    private LocalCloud cloud;
-    private String gateway = "";
-    private Optional<RunningFunction> running = Optional.empty();
 
     /**
-     * Makes a deployment.
+     * Deploys to a target, which is to be new.
      *
-     * @param untilEpochMillis from when on nothing goes wrong by chance any more, in virtual time
+     * @param plan what goes wrong by chance
      * @param listener told of each invocation
-     */
-    public LocalDeployment(
-            Setting setting, FaultRates rates, long seed, long untilEpochMillis, Consumer<FunctionCall> listener) {
-        this.setting = setting;
-        this.faults = new FaultInjector(rates, seed, untilEpochMillis, this::kill);
-        this.listener = call -> {
-            incidents.add(call);
-            listener.accept(call);
-        };
-    }
-
-    /**
-     * {@inheritDoc}
-     *
+     * @param others by the beginning of their path, what handles other requests than those of AWS
      * @throws InputException if the port is taken or the function does not start
      */
-    @Override
-    public Endpoint open(ModelledTarget newTarget) {
-        target = newTarget;
-        faults.attach(target);
+    public LocalDeployment(
+            Setting setting,
+            ModelledTarget target,
+            FaultPlan plan,
+            Consumer<FunctionCall> listener,
+            Map<String, HttpHandler> others) {
+        this.setting = setting;
+        this.target = target;
+        Map<String, String> variables =
+                setting.function().isPresent() ? FunctionSettings.of(setting.applicationName(), target) : Map.of();
+        HttpServer server = bind(setting.port());
+        function = setting.function().map(zip -> running(zip, LocalCloud.url(server), variables, setting.log()));
+        faults = new FaultInjector(
+                new FaultScene(
+                        target.clock(),
+                        target.flink(),
+                        target.alarms().demandAlarms().values(),
+                        function.map(there -> there::kill)),
+                plan);
+        target.flink().setFates(faults::nextFate);
+        InvocationRecorder recorder = new InvocationRecorder(target.clock(), faults, incidents, listener);
+        others.forEach((path, handler) -> LoopbackServers.handle(server, path, handler));
+        LocalCloud.Services services = new LocalCloud.Services(
+                setting.applicationName(), target.flink(), target.alarms().all());
+        cloud = LocalCloud.start(server, services, models, faults, recorder);
         try {
-            cloud = LocalCloud.start(
-                    setting.port(), setting.applicationName(), target, models, faults, this::onCall, others);
+            gateway = function.map(there -> new Gateway(there, PayloadProbe.of(there), setting.applicationName()));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+        endpoint = gateway.map(there -> invoked(there, recorder)).orElseGet(() -> inProcess(recorder));
+    }
+
+    private static HttpServer bind(int port) {
+        try {
+            return LoopbackServers.create(port);
         } catch (IOException e) {
-            throw new InputException("the local cloud cannot be started on port " + setting.port() + ": "
-                    + e.getMessage() + "; allowed: a free port, or 0 for any");
-        }
-        resource = new TimedEndpoint(setting.function().map(this::invoked).orElseGet(this::direct));
-        return resource;
-    }
-
-    private Endpoint invoked(FunctionPackage function) {
-        RunningFunction started = new RunningFunction(
-                function,
-                FunctionEnvironment.of(
-                        function,
-                        cloud.url(),
-                        RunningFunction.MEMORY_MEGABYTES,
-                        FunctionSettings.of(setting.applicationName(), target)),
-                setting.log(),
-                RunningFunction.TIMEOUT);
-        running = Optional.of(started);
-        Payload payload = PayloadProbe.of(started);
-        gateway = payload.description();
-        InvokedEndpoint invoked = new InvokedEndpoint(
-                started, payload, setting.applicationName(), target.clock(), models, faults, awsCalls, listener);
-        check = invoked::check;
-        return invoked;
-    }
-
-    private Endpoint direct() {
-        Endpoint direct = new InProcessEndpoint(TargetAccess.DIRECT.open(target), target.clock(), faults, listener);
-        check = direct::get;
-        return direct;
-    }
-
-    private void onCall(Call call, CallOutcome outcome) {
-        if (faults.isInvocation()) {
-            awsCalls.add(new AwsCall(call.operation(), outcome));
-        } else {
-            incidents.add(now(), call, outcome, faults.befallen());
+            throw new InputException("the local cloud cannot be started on port " + port + ": " + e.getMessage()
+                    + "; allowed: a free port, or 0 for any");
         }
     }
 
-    private Instant now() {
-        return Instant.ofEpochMilli(target.clock().epochMillis());
+    private static RunningFunction running(
+            FunctionPackage function, String cloudUrl, Map<String, String> variables, Path log) {
+        Map<String, String> environment =
+                FunctionEnvironment.of(function, cloudUrl, RunningFunction.MEMORY_MEGABYTES, variables);
+        return new RunningFunction(function, environment, log, RunningFunction.TIMEOUT);
+    }
+
+    private TimedEndpoint invoked(Gateway there, InvocationRecorder recorder) {
+        InvokedEndpoint invoked = new InvokedEndpoint(there, target.clock(), models, recorder);
+        return new TimedEndpoint(invoked, invoked::check);
+    }
+
+    private TimedEndpoint inProcess(InvocationRecorder recorder) {
+        InProcessEndpoint inProcess = new InProcessEndpoint(new DirectEndpoint(target), recorder);
+        return new TimedEndpoint(inProcess, inProcess::get);
+    }
+
+    /** Returns the models that were deployed to. */
+    public ModelledTarget target() {
+        return target;
+    }
+
+    /** Returns how Application Auto Scaling reaches the application. */
+    public Endpoint endpoint() {
+        return endpoint;
     }
 
     /** Returns what whoever moves the models' time, or looks at them, has to hold. */
@@ -153,18 +147,9 @@ public final class LocalDeployment implements TargetAccess, AutoCloseable {
         return setting.applicationName();
     }
 
-    public List<Alarm> alarms() {
-        return target.alarms();
-    }
-
     /** Returns what {@code AWS_ENDPOINT_URL} is to be. */
     public String url() {
         return cloud.url();
-    }
-
-    /** Has requests of other clients than those of AWS handled; to be called before the deployment is opened. */
-    public void serve(String path, HttpHandler handler) {
-        others.put(path, handler);
     }
 
     /**
@@ -179,45 +164,25 @@ public final class LocalDeployment implements TargetAccess, AutoCloseable {
         });
         faults.arm(fault);
         if (fault == Fault.ALARMS_DELETED) {
-            String deleted = target.demandAlarms().size() == 1 ? "the demand alarm" : "both demand alarms";
-            incidents.add(new Incident(now(), Optional.of(fault), deleted, "gone for half an hour"));
+            String deleted = target.alarms().demandAlarms().size() == 1 ? "the demand alarm" : "both demand alarms";
+            Instant now = Instant.ofEpochMilli(target.clock().epochMillis());
+            incidents.add(new Incident(now, Optional.of(fault), deleted, "gone for half an hour"));
         }
     }
 
     /** Returns why a fault can befall nothing as things are; empty if it can. */
     public Optional<String> obstacle(Fault fault) {
-        return switch (fault) {
-            case CRASH, TIME_OUT ->
-                running.isPresent() ? Optional.empty() : Optional.of("there is no function whose process could end");
-            case ANSWER_LOST ->
-                running.isPresent()
-                        ? Optional.empty()
-                        : Optional.of("there is no function whose answer could get lost");
-            case ALARMS_DELETED -> {
-                if (target.demandAlarms().isEmpty()) {
-                    yield Optional.of("this policy has no demand alarms");
-                }
-                yield faults.alarmsComeBackAt() == Long.MAX_VALUE
-                        ? Optional.empty()
-                        : Optional.of("the alarms are deleted already");
-            }
-            default -> Optional.empty();
-        };
+        return faults.obstacle(fault);
     }
 
     /** Returns the faults that wait for what they can befall. */
     public Set<Fault> waiting() {
-        return faults.armed();
+        return faults.waiting();
     }
 
     /** Returns the last faults that have struck, and failures without one, the last one first. */
     public List<Incident> incidents() {
         return incidents.latestFirst();
-    }
-
-    /** Draws how an accepted update ends. */
-    public UpdateFate nextFate() {
-        return faults.nextFate();
     }
 
     /** Ends faults that last for some minutes, and runs the template's check; to be called every minute. */
@@ -230,7 +195,7 @@ public final class LocalDeployment implements TargetAccess, AutoCloseable {
 
     private void check() {
         try {
-            resource.timed(check);
+            endpoint.check();
         } catch (EndpointException e) {
             // Nobody waits for the answer; the next check comes in five minutes.
             return;
@@ -242,40 +207,34 @@ public final class LocalDeployment implements TargetAccess, AutoCloseable {
      * the models' lock held.
      */
     public Duration waitedForFunction() {
-        return resource.underWayFor();
+        return endpoint.underWayFor();
     }
 
     /** Tells whether there is a function, and not the state machine in its place. */
     public boolean hasFunction() {
-        return running.isPresent();
+        return function.isPresent();
     }
 
     /** Returns the function, if there is one. */
-    Optional<RunningFunction> running() {
-        return running;
+    Optional<RunningFunction> function() {
+        return function;
     }
 
     /** Returns a sentence on the function. */
     public String describeFunction() {
-        return running.map(function -> "built " + describeBuild() + ", started " + function.starts()
-                        + (function.starts() == 1 ? " time" : " times"))
+        return function.map(there -> "built " + describeBuild() + ", started " + there.starts()
+                        + (there.starts() == 1 ? " time" : " times"))
                 .orElse("none: the endpoint's state machine runs within the simulator");
     }
 
-    /** Returns how the function was built and is called: {@code natively, called as by a REST API (payload 1.0)}. */
+    /** Returns how the function was built and is called. */
     String describeBuild() {
-        return (running.orElseThrow().isNative() ? "natively" : "for the JVM") + ", called as by " + gateway;
+        return gateway.orElseThrow().describe();
     }
 
     @Override
     public void close() {
-        running.ifPresent(RunningFunction::close);
-        if (cloud != null) {
-            cloud.close();
-        }
-    }
-
-    private void kill() {
-        running.ifPresent(RunningFunction::kill);
+        function.ifPresent(RunningFunction::close);
+        cloud.close();
     }
 }

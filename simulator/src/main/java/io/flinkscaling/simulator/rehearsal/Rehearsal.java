@@ -1,9 +1,12 @@
 package io.flinkscaling.simulator.rehearsal;
 
 import io.flinkscaling.simulator.lambda.FunctionPackage;
+import io.flinkscaling.simulator.loop.ClosedLoop;
+import io.flinkscaling.simulator.loop.ModelledTarget;
 import io.flinkscaling.simulator.loop.ScalingSetup;
 import io.flinkscaling.simulator.loop.SimulationSettings;
 import io.flinkscaling.simulator.model.autoscaling.EndpointException;
+import io.flinkscaling.simulator.rehearsal.fault.FaultPlan;
 import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.Replay;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Rehearses traces: replays in which the custom resource is the packaged function. */
@@ -68,14 +72,11 @@ public final class Rehearsal {
         List<FunctionCall> calls = new ArrayList<>();
         LocalDeployment.Setting setting =
                 new LocalDeployment.Setting(APPLICATION, ANY_PORT, Optional.of(function), log, !rates.isEmpty());
-        try (LocalDeployment deployment =
-                new LocalDeployment(setting, rates, settings.seed(), quietFrom(trace), calls::add)) {
-            ReplayProgress withFaults = () -> {
-                deployment.onMinute();
-                progress.onMinute();
-            };
-            PolicyReplay replay = replay(trace, setup, settings, withFaults, deployment);
-            RunningFunction running = deployment.running().orElseThrow();
+        ModelledTarget target = ModelledTarget.of(setup, settings, trace.start().toEpochMilli());
+        FaultPlan plan = new FaultPlan(rates, settings.seed(), quietFrom(trace));
+        try (LocalDeployment deployment = new LocalDeployment(setting, target, plan, calls::add, Map.of())) {
+            PolicyReplay replay = replay(trace, deployment, progress);
+            RunningFunction running = deployment.function().orElseThrow();
             ResidentMemory memory = running.memory();
             return new RehearsedPolicy(
                     replay,
@@ -92,15 +93,14 @@ public final class Rehearsal {
         }
     }
 
-    private static PolicyReplay replay(
-            Trace trace,
-            ScalingSetup setup,
-            SimulationSettings settings,
-            ReplayProgress progress,
-            LocalDeployment deployment) {
+    private static PolicyReplay replay(Trace trace, LocalDeployment deployment, ReplayProgress progress) {
+        ReplayProgress withFaults = () -> {
+            deployment.onMinute();
+            progress.onMinute();
+        };
         deployment.models().lock();
         try {
-            return Replay.run(trace, setup, settings, progress, deployment, deployment::nextFate);
+            return Replay.run(trace, new ClosedLoop(deployment.target(), deployment.endpoint()), withFaults);
         } finally {
             deployment.models().unlock();
         }

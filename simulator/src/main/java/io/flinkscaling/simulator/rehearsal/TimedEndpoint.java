@@ -5,15 +5,22 @@ import io.flinkscaling.simulator.model.autoscaling.Endpoint;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** A resource of which can be told how long its request has been under way. To be used with the models' lock held. */
+/** An endpoint of which can be told how long its request has been under way. To be used with the models' lock held. */
 final class TimedEndpoint implements Endpoint {
 
-    private final Endpoint resource;
+    private final Endpoint endpoint;
+    private final Supplier<TargetState> check;
     private boolean isUnderWay;
     private long beginNanos;
 
-    TimedEndpoint(Endpoint resource) {
-        this.resource = resource;
+    /**
+     * Times an endpoint.
+     *
+     * @param check the request that the template's schedule makes of it
+     */
+    TimedEndpoint(Endpoint endpoint, Supplier<TargetState> check) {
+        this.endpoint = endpoint;
+        this.check = check;
     }
 
     /** Returns how long the request has really been under way; zero if none is. */
@@ -23,15 +30,19 @@ final class TimedEndpoint implements Endpoint {
 
     @Override
     public TargetState get() {
-        return timed(resource::get);
+        return timed(endpoint::get);
     }
 
     @Override
-    public TargetState patch(double desiredCapacity) {
-        return timed(() -> resource.patch(desiredCapacity));
+    public TargetState patch(int desiredCapacity) {
+        return timed(() -> endpoint.patch(desiredCapacity));
     }
 
-    TargetState timed(Supplier<TargetState> request) {
+    TargetState check() {
+        return timed(check);
+    }
+
+    private TargetState timed(Supplier<TargetState> request) {
         beginNanos = System.nanoTime();
         isUnderWay = true;
         try {

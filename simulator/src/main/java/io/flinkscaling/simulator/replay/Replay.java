@@ -1,40 +1,71 @@
 package io.flinkscaling.simulator.replay;
 
+import io.flinkscaling.simulator.loop.ClosedLoop;
+import io.flinkscaling.simulator.loop.DirectEndpoint;
+import io.flinkscaling.simulator.loop.ModelledTarget;
 import io.flinkscaling.simulator.loop.ScalingSetup;
 import io.flinkscaling.simulator.loop.SimulationSettings;
-import io.flinkscaling.simulator.loop.TargetAccess;
-import io.flinkscaling.simulator.model.flink.UpdateFate;
+import io.flinkscaling.simulator.model.flink.ManagedFlink;
 import io.flinkscaling.simulator.trace.Trace;
-import java.util.function.Supplier;
 
-/** Replays a trace under one setup and scores it. */
+/** Replays a trace minute by minute under one setup, and scores it. */
 public final class Replay {
+
+    private static final long MILLIS_PER_MINUTE = 60_000;
+    private static final double SECONDS_PER_MINUTE = 60;
 
     private Replay() {}
 
+    /** Replays a trace with the endpoint's state machine within this process. */
     public static PolicyReplay run(
             Trace trace, ScalingSetup setup, SimulationSettings settings, ReplayProgress progress) {
-        return run(trace, setup, settings, progress, TargetAccess.DIRECT, () -> UpdateFate.SUCCEEDS);
+        ModelledTarget target = ModelledTarget.of(setup, settings, trace.start().toEpochMilli());
+        return run(trace, new ClosedLoop(target, new DirectEndpoint(target)), progress);
     }
 
     /**
-     * Replays a trace with something else behind the calls of Application Auto Scaling.
+     * Replays a trace in a loop.
      *
-     * @param access how it reaches the application
-     * @param fates how updates of the running application end, one after the other
+     * @param loop new, standing at the start of the trace
      */
-    public static PolicyReplay run(
-            Trace trace,
-            ScalingSetup setup,
-            SimulationSettings settings,
-            ReplayProgress progress,
-            TargetAccess access,
-            Supplier<UpdateFate> fates) {
+    public static PolicyReplay run(Trace trace, ClosedLoop loop, ReplayProgress progress) {
         Timeline timeline = new Timeline(trace.start(), trace.minutes());
-        Simulation simulation = new Simulation(trace, setup, settings, timeline, access, fates);
-        simulation.run(progress);
-        Scores scores = ScoreCard.of(timeline, simulation, settings);
+        run(trace, loop, timeline, progress);
+        ModelledTarget target = loop.target();
         return new PolicyReplay(
-                setup.name(), timeline, simulation.activities(), simulation.alarmsWithoutData(), scores);
+                target.setup().name(),
+                Kind.POLICY,
+                timeline,
+                target.activityLog().activities(),
+                target.alarms().withoutData(),
+                ScoreCard.of(timeline, loop));
+    }
+
+    /**
+     * Replays a trace in a loop without scoring it.
+     *
+     * @param loop new, standing at the start of the trace
+     * @param timeline takes what happens; has as many minutes as the trace
+     */
+    public static void run(Trace trace, ClosedLoop loop, Timeline timeline, ReplayProgress progress) {
+        loop.register();
+        for (int minute = 0; minute < trace.minutes(); minute++) {
+            double incomingRecords = trace.incomingRecords(minute);
+            loop.advanceTo(loop.epochMillis() + MILLIS_PER_MINUTE, incomingRecords);
+            record(trace, minute, loop, timeline);
+            loop.endMinute(incomingRecords, trace.millisBehindLatest(minute));
+            progress.onMinute();
+        }
+    }
+
+    private static void record(Trace trace, int minute, ClosedLoop loop, Timeline timeline) {
+        double incomingRecords = trace.incomingRecords(minute);
+        double recordsPerSecondPerUnit = loop.target().settings().throughput().recordsPerSecondPerUnit();
+        double demand = incomingRecords / SECONDS_PER_MINUTE / recordsPerSecondPerUnit;
+        timeline.setTraffic(minute, incomingRecords, demand, trace.millisBehindLatest(minute));
+        ManagedFlink flink = loop.target().flink();
+        timeline.setApplication(
+                minute, flink.currentParallelism(), flink.parallelism(), flink.status(), loop.downSeconds());
+        timeline.setQueue(minute, loop.backlogRecords(), loop.millisBehindLatest());
     }
 }

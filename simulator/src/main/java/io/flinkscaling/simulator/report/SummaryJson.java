@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import io.flinkscaling.simulator.replay.PolicyReplay;
+import io.flinkscaling.simulator.replay.Score;
 import io.flinkscaling.simulator.replay.Scores;
 import io.flinkscaling.simulator.text.PlainNumber;
 import java.io.IOException;
@@ -30,6 +31,7 @@ final class SummaryJson {
             for (PolicyReplay policy : policies) {
                 json.writeStartObject();
                 json.writeStringField("policy", policy.policy());
+                json.writeStringField("kind", policy.kind().key());
                 writeScores(json, policy.scores());
                 json.writeEndObject();
             }
@@ -39,26 +41,18 @@ final class SummaryJson {
     }
 
     private static void writeScores(JsonGenerator json, Scores scores) throws IOException {
-        json.writeNumberField("rescales", scores.rescales());
-        json.writeNumberField("scaleOuts", scores.scaleOuts());
-        json.writeNumberField("scaleIns", scores.scaleIns());
-        writeNumber(json, "downtimeSeconds", scores.downtimeSeconds());
-        writeNumber(json, "availability", scores.availability());
-        writeNumber(json, "kpuHours", scores.kpuHours());
-        writeNumber(json, "costUsd", scores.costUsd());
-        writeNumber(json, "meanParallelism", scores.meanParallelism());
-        json.writeNumberField("peakParallelism", scores.peakParallelism());
-        writeNumber(json, "maxMillisBehindLatest", scores.maxMillisBehindLatest());
-        writeNumber(json, "p99MillisBehindLatest", scores.p99MillisBehindLatest());
-        writeNumber(json, "lagSloSeconds", scores.lagSloSeconds());
-        writeNumber(json, "lagSloViolationSeconds", scores.lagSloViolationSeconds());
-        writeNumber(json, "underProvisionedShare", scores.underProvisionedShare());
-        writeNumber(json, "overProvisionedShare", scores.overProvisionedShare());
+        for (Score score : Score.values()) {
+            writeNumber(json, score.key(), score.value(scores));
+        }
+    }
+
+    static void writeNumber(JsonGenerator json, String name, double value) throws IOException {
+        json.writeFieldName(name);
+        writeNumber(json, value);
     }
 
     /** JSON has no word for NaN: a score that is not defined is null. */
-    private static void writeNumber(JsonGenerator json, String name, double value) throws IOException {
-        json.writeFieldName(name);
+    static void writeNumber(JsonGenerator json, double value) throws IOException {
         if (Double.isNaN(value)) {
             json.writeNull();
         } else {
@@ -66,7 +60,7 @@ final class SummaryJson {
         }
     }
 
-    private static DefaultPrettyPrinter prettyPrinter() {
+    static DefaultPrettyPrinter prettyPrinter() {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         Separators separators =
                 Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);

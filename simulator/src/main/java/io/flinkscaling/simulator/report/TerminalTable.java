@@ -1,8 +1,9 @@
 package io.flinkscaling.simulator.report;
 
+import io.flinkscaling.simulator.replay.Kind;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.ReplayReport;
-import io.flinkscaling.simulator.replay.ScoreColumns;
+import io.flinkscaling.simulator.replay.Score;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,13 +12,14 @@ public final class TerminalTable {
 
     private static final String GAP = "  ";
 
-    /** Returns the table: a line of headings, then a line per policy, each ended by a line feed. */
+    /** Returns the table: a line of headings, then a line per policy, the original sample apart; each ended by a line feed. */
     public String render(ReplayReport report) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(headings());
-        for (PolicyReplay policy : report.policies()) {
-            rows.add(row(policy));
-        }
+        List<PolicyReplay> policies = report.policies();
+        policies.forEach(policy -> rows.add(row(policy)));
+        int samples = (int)
+                policies.stream().filter(policy -> policy.kind() == Kind.SAMPLE).count();
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
@@ -25,21 +27,24 @@ public final class TerminalTable {
             }
         }
         StringBuilder table = new StringBuilder();
-        for (List<String> row : rows) {
-            append(table, row, widths);
+        for (int i = 0; i < rows.size(); i++) {
+            if (samples > 0 && i == rows.size() - samples) {
+                table.append("for comparison, the original sample:\n");
+            }
+            append(table, rows.get(i), widths);
         }
         return table.toString();
     }
 
     private static List<String> headings() {
         List<String> headings = new ArrayList<>(List.of("policy"));
-        ScoreColumns.ALL.forEach(column -> headings.add(column.heading()));
+        Score.columns().forEach(score -> headings.add(score.heading()));
         return headings;
     }
 
     private static List<String> row(PolicyReplay policy) {
         List<String> row = new ArrayList<>(List.of(policy.policy()));
-        ScoreColumns.ALL.forEach(column -> row.add(column.text().apply(policy)));
+        Score.columns().forEach(score -> row.add(score.text(policy.scores())));
         return row;
     }
 

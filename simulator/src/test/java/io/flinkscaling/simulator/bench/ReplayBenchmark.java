@@ -3,7 +3,10 @@ package io.flinkscaling.simulator.bench;
 import io.flinkscaling.simulator.declared.PolicyCatalog;
 import io.flinkscaling.simulator.declared.TemplateFile;
 import io.flinkscaling.simulator.loop.ApplicationFacts;
+import io.flinkscaling.simulator.loop.ClosedLoop;
+import io.flinkscaling.simulator.loop.DirectEndpoint;
 import io.flinkscaling.simulator.loop.LagSource;
+import io.flinkscaling.simulator.loop.ModelledTarget;
 import io.flinkscaling.simulator.loop.ScalingSetup;
 import io.flinkscaling.simulator.loop.SimulationSettings;
 import io.flinkscaling.simulator.model.autoscaling.PollSettings;
@@ -13,8 +16,9 @@ import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.Price;
 import io.flinkscaling.simulator.model.flink.Snapshots;
 import io.flinkscaling.simulator.model.flink.Throughput;
+import io.flinkscaling.simulator.model.flink.TotalPrice;
+import io.flinkscaling.simulator.replay.Replay;
 import io.flinkscaling.simulator.replay.ReplayProgress;
-import io.flinkscaling.simulator.replay.Simulation;
 import io.flinkscaling.simulator.replay.Timeline;
 import io.flinkscaling.simulator.trace.Trace;
 import io.flinkscaling.simulator.trace.generate.TraceGenerator;
@@ -76,15 +80,17 @@ public class ReplayBenchmark {
                 Snapshots.NONE,
                 FlinkLimits.DEFAULT,
                 CloudWatchSettings.DEFAULT,
-                PollSettings.DEFAULT);
+                PollSettings.DEFAULT,
+                TotalPrice.DEFAULT);
         timeline = new Timeline(trace.start(), trace.minutes());
     }
 
     @Benchmark
     @OperationsPerInvocation(MINUTES)
     public int simulatedMinute() {
-        Simulation simulation = new Simulation(trace, setup, settings, timeline);
-        simulation.run(ReplayProgress.SILENT);
-        return simulation.rescales();
+        ModelledTarget target = ModelledTarget.of(setup, settings, trace.start().toEpochMilli());
+        ClosedLoop loop = new ClosedLoop(target, new DirectEndpoint(target));
+        Replay.run(trace, loop, timeline, ReplayProgress.SILENT);
+        return target.flink().scaleOuts() + target.flink().scaleIns();
     }
 }

@@ -3,24 +3,17 @@ package io.flinkscaling.simulator.cloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinkscaling.policy.ComparisonOperator;
-import io.flinkscaling.scaling.DemandAlarms.AlarmRole;
-import io.flinkscaling.simulator.loop.ModelledTarget;
 import io.flinkscaling.simulator.model.VirtualClock;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
 import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
 import io.flinkscaling.simulator.model.cloudwatch.WatchedLag;
-import io.flinkscaling.simulator.model.flink.DowntimeModel;
 import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
-import io.flinkscaling.simulator.model.flink.UpdateFate;
-import io.flinkscaling.simulator.replay.NoAlarms;
-import io.flinkscaling.simulator.replay.Runs;
+import io.flinkscaling.simulator.wire.LoopbackServers;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,14 +29,7 @@ class AwsCliTest {
     private Path directory;
 
     private final VirtualClock clock = new VirtualClock(0);
-    private final ManagedFlink flink = new ManagedFlink(
-            clock,
-            8,
-            1,
-            new DowntimeModel(Duration.ofSeconds(30), Duration.ZERO, 0, 0),
-            FlinkLimits.DEFAULT,
-            () -> UpdateFate.SUCCEEDS,
-            1);
+    private final ManagedFlink flink = new ManagedFlink(clock, 8, 1, FlinkLimits.DEFAULT, () -> 30_000);
     private final Alarm alarm = new WatchedLag(
                     AlarmDefinition.allOf("demand", ComparisonOperator.GREATER_THAN_THRESHOLD, 8, 3),
                     CloudWatchSettings.DEFAULT)
@@ -53,15 +39,12 @@ class AwsCliTest {
 
     @BeforeEach
     void start() throws IOException {
-        ModelledTarget target = new ModelledTarget(
-                Runs.setup("step", Map.of()),
-                clock,
-                flink,
-                Map.of(AlarmRole.SCALE_OUT, alarm),
-                new NoAlarms(),
-                List.of(alarm));
         cloud = LocalCloud.start(
-                0, APPLICATION, target, new ReentrantLock(), Interference.NONE, (call, outcome) -> {}, Map.of());
+                LoopbackServers.create(0),
+                new LocalCloud.Services(APPLICATION, flink, List.of(alarm)),
+                new ReentrantLock(),
+                Interference.NONE,
+                (call, outcome) -> {});
         aws = AwsCli.of(cloud.url(), directory);
     }
 

@@ -7,20 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
 import io.flinkscaling.policy.ComparisonOperator;
-import io.flinkscaling.scaling.DemandAlarms.AlarmRole;
-import io.flinkscaling.simulator.loop.ModelledTarget;
-import io.flinkscaling.simulator.loop.ScalingSetup;
 import io.flinkscaling.simulator.model.VirtualClock;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
 import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
 import io.flinkscaling.simulator.model.cloudwatch.WatchedLag;
-import io.flinkscaling.simulator.model.flink.DowntimeModel;
 import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
 import io.flinkscaling.simulator.model.flink.UpdateFate;
-import io.flinkscaling.simulator.replay.NoAlarms;
-import io.flinkscaling.simulator.replay.Runs;
+import io.flinkscaling.simulator.wire.LoopbackServers;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -30,7 +25,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,14 +51,7 @@ class LocalCloudTest {
 
     private Supplier<UpdateFate> fate = () -> UpdateFate.SUCCEEDS;
     private final VirtualClock clock = new VirtualClock(0);
-    private final ManagedFlink flink = new ManagedFlink(
-            clock,
-            2,
-            1,
-            new DowntimeModel(Duration.ofSeconds(30), Duration.ZERO, 0, 0),
-            FlinkLimits.DEFAULT,
-            () -> fate.get(),
-            1);
+    private final ManagedFlink flink = new ManagedFlink(clock, 2, 1, FlinkLimits.DEFAULT, () -> 30_000);
     private final Alarm alarm = new WatchedLag(
                     AlarmDefinition.allOf("demand", ComparisonOperator.GREATER_THAN_THRESHOLD, 2, 3),
                     CloudWatchSettings.DEFAULT)
@@ -74,11 +61,13 @@ class LocalCloudTest {
 
     @BeforeEach
     void start() throws IOException {
-        ScalingSetup setup = Runs.setup("step", Map.of());
-        ModelledTarget target = new ModelledTarget(
-                setup, clock, flink, Map.of(AlarmRole.SCALE_OUT, alarm), new NoAlarms(), List.of(alarm));
+        flink.setFates(() -> fate.get());
         cloud = LocalCloud.start(
-                0, "app", target, new ReentrantLock(), Interference.NONE, (call, outcome) -> {}, Map.of());
+                LoopbackServers.create(0),
+                new LocalCloud.Services("app", flink, List.of(alarm)),
+                new ReentrantLock(),
+                Interference.NONE,
+                (call, outcome) -> {});
     }
 
     @AfterEach

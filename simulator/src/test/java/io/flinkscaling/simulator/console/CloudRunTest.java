@@ -3,8 +3,9 @@ package io.flinkscaling.simulator.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinkscaling.simulator.loop.LagSource;
+import io.flinkscaling.simulator.loop.ModelledTarget;
 import io.flinkscaling.simulator.rehearsal.LocalDeployment;
-import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
+import io.flinkscaling.simulator.rehearsal.fault.FaultPlan;
 import io.flinkscaling.simulator.replay.Runs;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,17 +22,14 @@ class CloudRunTest {
 
     private final LocalDeployment deployment = new LocalDeployment(
             new LocalDeployment.Setting("my-application", 0, Optional.empty(), Path.of("function.log"), true),
-            FaultRates.NONE,
-            1,
-            0,
-            call -> {});
-    private final CloudRun run = new CloudRun(
-            deployment,
-            Runs.setup("step", Map.of()),
-            Runs.settings(2, 0, Duration.ofSeconds(30), 0, LagSource.MODELLED, 1),
-            1_500,
-            1_000_000,
-            START);
+            ModelledTarget.of(
+                    Runs.setup("step", Map.of()),
+                    Runs.settings(2, 0, Duration.ofSeconds(30), 0, LagSource.MODELLED, 1),
+                    START),
+            FaultPlan.none(1),
+            call -> {},
+            Map.of());
+    private final CloudRun run = new CloudRun(deployment, 1_500, 1_000_000);
 
     @AfterEach
     void stop() {
@@ -77,7 +75,7 @@ class CloudRunTest {
         }
 
         assertThat(run.minutes()).hasSize(240);
-        assertThat(run.loop().activities())
+        assertThat(deployment.target().activityLog().activities())
                 .hasSize(100)
                 .allSatisfy(activity -> assertThat(activity.endTime()).isPresent());
     }

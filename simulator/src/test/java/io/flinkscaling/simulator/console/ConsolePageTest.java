@@ -8,7 +8,6 @@ import io.flinkscaling.simulator.loop.LagSource;
 import io.flinkscaling.simulator.rehearsal.Incident;
 import io.flinkscaling.simulator.rehearsal.LocalDeployment;
 import io.flinkscaling.simulator.rehearsal.fault.Fault;
-import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
 import io.flinkscaling.simulator.replay.Runs;
 import java.io.IOException;
 import java.net.URI;
@@ -39,7 +38,6 @@ class ConsolePageTest {
     private Path directory;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private LocalDeployment deployment;
     private CloudConsole console;
     private Thread time;
 
@@ -47,13 +45,12 @@ class ConsolePageTest {
     void start() throws IOException {
         LocalDeployment.Setting setting = new LocalDeployment.Setting(
                 "my-application", 0, Optional.empty(), directory.resolve("function.log"), true);
-        deployment = new LocalDeployment(setting, FaultRates.NONE, 1, 0, call -> {});
-        console = new CloudConsole(
-                deployment,
+        console = CloudConsole.start(
+                setting,
                 Runs.setup("step", Map.of()),
                 Runs.settings(2, 0, Duration.ofSeconds(30), 0, LagSource.MODELLED, 1),
-                1_500,
-                TIMES_REAL_TIME);
+                new CloudConsole.Traffic(1_500, TIMES_REAL_TIME),
+                call -> {});
         time = new Thread(this::letTimePass);
         time.start();
     }
@@ -62,7 +59,7 @@ class ConsolePageTest {
     void stop() throws InterruptedException {
         time.interrupt();
         time.join();
-        deployment.close();
+        console.close();
     }
 
     @Test
@@ -201,17 +198,17 @@ class ConsolePageTest {
     void tellsOfOneAlarmWhereThePolicyHasNoMore() throws Exception {
         LocalDeployment.Setting setting = new LocalDeployment.Setting(
                 "my-application", 0, Optional.empty(), directory.resolve("function.log"), true);
-        try (LocalDeployment tracking = new LocalDeployment(setting, FaultRates.NONE, 1, 0, call -> {})) {
-            new CloudConsole(
-                    tracking,
-                    Runs.setup("lag-tracking", Map.of()),
-                    Runs.settings(2, 0, Duration.ofSeconds(30), 0, LagSource.MODELLED, 1),
-                    1_500,
-                    TIMES_REAL_TIME);
+        try (CloudConsole tracking = CloudConsole.start(
+                setting,
+                Runs.setup("lag-tracking", Map.of()),
+                Runs.settings(2, 0, Duration.ofSeconds(30), 0, LagSource.MODELLED, 1),
+                new CloudConsole.Traffic(1_500, TIMES_REAL_TIME),
+                call -> {})) {
+            tracking.deployment().inject(Fault.ALARMS_DELETED);
 
-            tracking.inject(Fault.ALARMS_DELETED);
-
-            assertThat(tracking.incidents()).extracting(Incident::befell).containsExactly("the demand alarm");
+            assertThat(tracking.deployment().incidents())
+                    .extracting(Incident::befell)
+                    .containsExactly("the demand alarm");
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinkscaling.simulator.loop.LagSource;
 import io.flinkscaling.simulator.rehearsal.LocalDeployment;
-import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
 import io.flinkscaling.simulator.replay.Runs;
 import java.io.IOException;
 import java.net.Socket;
@@ -26,25 +25,23 @@ class ForeignPageTest {
     @TempDir
     private Path directory;
 
-    private LocalDeployment deployment;
     private CloudConsole console;
 
     @BeforeEach
     void start() throws IOException {
         LocalDeployment.Setting setting = new LocalDeployment.Setting(
                 "my-application", 0, Optional.empty(), directory.resolve("function.log"), true);
-        deployment = new LocalDeployment(setting, FaultRates.NONE, 1, 0, call -> {});
-        console = new CloudConsole(
-                deployment,
+        console = CloudConsole.start(
+                setting,
                 Runs.setup("step", Map.of()),
                 Runs.settings(2, 0, Duration.ofSeconds(30), 0, LagSource.MODELLED, 1),
-                1_500,
-                60);
+                new CloudConsole.Traffic(1_500, 60),
+                call -> {});
     }
 
     @AfterEach
     void stop() {
-        deployment.close();
+        console.close();
     }
 
     @ParameterizedTest

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import io.flinkscaling.scaling.ApplicationVersion;
 import io.flinkscaling.scaling.FlinkApplication.ParallelismUpdate;
 import io.flinkscaling.simulator.loop.ClosedLoop;
+import io.flinkscaling.simulator.loop.DirectEndpoint;
+import io.flinkscaling.simulator.loop.ModelledTarget;
 import io.flinkscaling.simulator.loop.ScalingSetup;
-import io.flinkscaling.simulator.loop.TargetAccess;
 import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
 import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
 import io.flinkscaling.simulator.model.flink.Snapshots;
-import io.flinkscaling.simulator.model.flink.UpdateFate;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.OptionalInt;
@@ -70,16 +70,13 @@ class SnapshotCostTest {
     }
 
     private static ClosedLoop run(Snapshots snapshots) {
-        ClosedLoop loop = new ClosedLoop(
-                Runs.watching(MetricExpression.of(PublishedMetric.CAPACITY)),
-                Runs.withSnapshots(snapshots),
-                START,
-                TargetAccess.DIRECT,
-                () -> UpdateFate.SUCCEEDS);
+        ModelledTarget target = ModelledTarget.of(
+                Runs.watching(MetricExpression.of(PublishedMetric.CAPACITY)), Runs.withSnapshots(snapshots), START);
+        ClosedLoop loop = new ClosedLoop(target, new DirectEndpoint(target));
         loop.register();
         for (int rescale = 1; rescale <= 3; rescale++) {
-            ApplicationVersion version = loop.flink().describe().version();
-            loop.flink().update(new ParallelismUpdate(2 + rescale, OptionalInt.empty(), version));
+            ApplicationVersion version = target.flink().describe().version();
+            target.flink().update(new ParallelismUpdate(2 + rescale, OptionalInt.empty(), version));
             loop.advanceTo(START + rescale * 10 * MILLIS_PER_HOUR, 0);
         }
         return loop;

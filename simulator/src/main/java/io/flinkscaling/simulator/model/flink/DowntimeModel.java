@@ -2,6 +2,7 @@ package io.flinkscaling.simulator.model.flink;
 
 import java.time.Duration;
 import java.util.Random;
+import java.util.function.LongSupplier;
 
 /**
  * How long a rescale stops the application: {@code (base + perGb × stateGb) × (1 ± jitter)}.
@@ -40,10 +41,15 @@ public record DowntimeModel(Duration base, Duration perGb, double stateGb, doubl
         return Math.round(meanMillis() / 1e3);
     }
 
-    /** Returns the downtime of one rescale, in milliseconds. */
-    long nextMillis(Random random) {
-        double millis = meanMillis();
-        return Math.round(jitter == 0 ? millis : millis * (1 + jitter * (2 * random.nextDouble() - 1)));
+    /**
+     * Returns the downtimes of one rescale after the other, in milliseconds.
+     *
+     * @param seed of the jitter
+     */
+    public LongSupplier sequence(long seed) {
+        Random random = new Random(seed);
+        double mean = meanMillis();
+        return () -> Math.round(jitter == 0 ? mean : mean * (1 + jitter * (2 * random.nextDouble() - 1)));
     }
 
     private double meanMillis() {

@@ -9,7 +9,7 @@ import io.flinkscaling.scaling.FlinkApplication.UpdateOutcome;
 import io.flinkscaling.simulator.model.VirtualClock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -21,10 +21,8 @@ import java.util.function.Supplier;
 public final class ManagedFlink implements FlinkApplication {
 
     private final VirtualClock clock;
-    private final DowntimeModel downtime;
     private final FlinkLimits limits;
-    private final Supplier<UpdateFate> fates;
-    private final Random random;
+    private final LongSupplier downtimes;
     private final VersionCounter version;
     private final OperationLog operations;
 
@@ -37,34 +35,31 @@ public final class ManagedFlink implements FlinkApplication {
     private int scaleIns;
     private long transitionEndsAt = Long.MAX_VALUE;
     private Runnable transitionEnd = () -> {};
+    private Supplier<UpdateFate> fates = () -> UpdateFate.SUCCEEDS;
 
     /**
-     * Makes a RUNNING application.
+     * Makes a RUNNING application whose updates succeed.
      *
-     * @param fates asked once for each update of the running application
-     * @param seed of the jitter of downtimes
+     * @param downtimes how long each transition takes, in milliseconds
      */
     public ManagedFlink(
-            VirtualClock clock,
-            int parallelism,
-            int parallelismPerKpu,
-            DowntimeModel downtime,
-            FlinkLimits limits,
-            Supplier<UpdateFate> fates,
-            long seed) {
+            VirtualClock clock, int parallelism, int parallelismPerKpu, FlinkLimits limits, LongSupplier downtimes) {
         this.clock = clock;
         this.operations = new OperationLog(clock);
         this.version = new VersionCounter(clock);
         this.parallelism = parallelism;
         this.currentParallelism = parallelism;
         this.parallelismPerKpu = parallelismPerKpu;
-        this.downtime = downtime;
         this.limits = limits;
-        this.fates = fates;
-        this.random = new Random(seed);
+        this.downtimes = downtimes;
         limits.refusal(parallelism, parallelismPerKpu).ifPresent(reason -> {
             throw new IllegalArgumentException(reason);
         });
+    }
+
+    /** Has updates of the running application end in other ways from now on; asked once for each. */
+    public void setFates(Supplier<UpdateFate> newFates) {
+        fates = newFates;
     }
 
     @Override
@@ -114,34 +109,10 @@ public final class ManagedFlink implements FlinkApplication {
         return operations.newestFirst();
     }
 
-    /** Stops the running application; from STOPPING it becomes READY. */
-    public void stop() {
-        require(ApplicationStatus.RUNNING);
-        begin(ApplicationStatus.STOPPING, () -> status = ApplicationStatus.READY);
-    }
-
-    /** Stops the application from any transition as well, without a snapshot. */
-    public void forceStop() {
-        require(
-                ApplicationStatus.RUNNING,
-                ApplicationStatus.STARTING,
-                ApplicationStatus.UPDATING,
-                ApplicationStatus.STOPPING,
-                ApplicationStatus.AUTOSCALING);
-        operations.end(new OperationOutcome.Failed("cancelled, because the application was stopped"));
-        begin(ApplicationStatus.FORCE_STOPPING, () -> status = ApplicationStatus.READY);
-    }
-
     /** Starts the stopped application. */
     public void start() {
         require(ApplicationStatus.READY);
         begin(ApplicationStatus.STARTING, this::run);
-    }
-
-    /** Has AWS patch the running application. */
-    public void maintain() {
-        require(ApplicationStatus.RUNNING);
-        begin(ApplicationStatus.MAINTENANCE, this::run);
     }
 
     /** Has somebody deploy another version of the running application, with the same parallelism. */
@@ -162,22 +133,11 @@ public final class ManagedFlink implements FlinkApplication {
     public void autoscale(int newCurrentParallelism) {
         require(ApplicationStatus.RUNNING);
         autoScalingEnabled = true;
+        count(newCurrentParallelism);
         begin(ApplicationStatus.AUTOSCALING, () -> {
             currentParallelism = newCurrentParallelism;
             run();
         });
-    }
-
-    /** Rolls the running application back at a user's request: it ends ROLLED_BACK. */
-    public void rollBack() {
-        require(ApplicationStatus.RUNNING);
-        beginRollBack(() -> status = ApplicationStatus.ROLLED_BACK);
-    }
-
-    /** Deletes the stopped or running application; it stays DELETING, as long as it can be described at all. */
-    public void delete() {
-        require(ApplicationStatus.READY, ApplicationStatus.RUNNING, ApplicationStatus.ROLLED_BACK);
-        begin(ApplicationStatus.DELETING, () -> {});
     }
 
     /**
@@ -211,12 +171,12 @@ public final class ManagedFlink implements FlinkApplication {
         return status == ApplicationStatus.RUNNING;
     }
 
-    /** Returns how many updates to a higher parallelism have restarted the application. */
+    /** Returns how many changes to a higher parallelism have restarted the application. */
     public int scaleOuts() {
         return scaleOuts;
     }
 
-    /** Returns how many updates to a lower parallelism have restarted the application. */
+    /** Returns how many changes to a lower parallelism have restarted the application. */
     public int scaleIns() {
         return scaleIns;
     }
@@ -237,8 +197,7 @@ public final class ManagedFlink implements FlinkApplication {
     private void restartWith(ParallelismUpdate update) {
         int oldParallelism = parallelism;
         int oldParallelismPerKpu = parallelismPerKpu;
-        scaleOuts += update.parallelism() > currentParallelism ? 1 : 0;
-        scaleIns += update.parallelism() < currentParallelism ? 1 : 0;
+        count(update.parallelism());
         configure(update.parallelism(), update.parallelismPerKpu().orElse(parallelismPerKpu));
         Runnable end =
                 switch (fates.get()) {
@@ -260,13 +219,21 @@ public final class ManagedFlink implements FlinkApplication {
                             status = ApplicationStatus.READY;
                         };
                     case IS_ROLLED_BACK ->
-                        () -> beginRollBack(() -> {
-                            configure(oldParallelism, oldParallelismPerKpu);
-                            operations.end(new OperationOutcome.Failed("the update was rolled back"));
-                            run();
-                        });
+                        () -> {
+                            version.makeNext();
+                            begin(ApplicationStatus.ROLLING_BACK, () -> {
+                                configure(oldParallelism, oldParallelismPerKpu);
+                                operations.end(new OperationOutcome.Failed("the update was rolled back"));
+                                run();
+                            });
+                        };
                 };
         begin(ApplicationStatus.UPDATING, end);
+    }
+
+    private void count(int newParallelism) {
+        scaleOuts += newParallelism > currentParallelism ? 1 : 0;
+        scaleIns += newParallelism < currentParallelism ? 1 : 0;
     }
 
     private void configure(int newParallelism, int newParallelismPerKpu) {
@@ -280,18 +247,13 @@ public final class ManagedFlink implements FlinkApplication {
 
     private void begin(ApplicationStatus transition, Runnable end) {
         status = transition;
-        transitionEndsAt = clock.epochMillis() + downtime.nextMillis(random);
+        transitionEndsAt = clock.epochMillis() + downtimes.getAsLong();
         transitionEnd = end;
         version.change();
     }
 
-    private void beginRollBack(Runnable end) {
-        version.makeNext();
-        begin(ApplicationStatus.ROLLING_BACK, end);
-    }
-
-    private void require(ApplicationStatus... allowed) {
-        if (!List.of(allowed).contains(status)) {
+    private void require(ApplicationStatus allowed) {
+        if (status != allowed) {
             throw new IllegalStateException("ResourceInUseException: the application is " + status);
         }
     }

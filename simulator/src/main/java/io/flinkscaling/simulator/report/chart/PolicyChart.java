@@ -2,7 +2,6 @@ package io.flinkscaling.simulator.report.chart;
 
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.ReplayReport;
-import io.flinkscaling.simulator.replay.ScoreColumns;
 import io.flinkscaling.simulator.replay.Scores;
 import io.flinkscaling.simulator.text.Human;
 import java.awt.Color;
@@ -61,7 +60,7 @@ public final class PolicyChart {
                 Human.number(scores.kpuHours()) + " KPU-hours",
                 "lag p99 " + Human.duration(scores.p99MillisBehindLatest() / 1000),
                 "max " + Human.duration(scores.maxMillisBehindLatest() / 1000),
-                Human.percent(ScoreColumns.shareAboveSlo(replay)) + " of the time above the SLO of "
+                Human.percent(replay.scores().lagSloViolationShare()) + " of the time above the SLO of "
                         + Human.duration(scores.lagSloSeconds()));
     }
 

@@ -3,6 +3,7 @@ package io.flinkscaling.simulator.trace.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.text.Quoted;
 import io.flinkscaling.simulator.trace.recording.ReadingOptions;
@@ -42,8 +43,8 @@ public final class CsvRecordingParser {
         char separator = Dialect.separatorOf(reader);
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .fieldSeparator(separator)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(MAX_CELL_CHARS)
                 .ofCsvRecord(reader)) {
             return read(csv.iterator(), separator);

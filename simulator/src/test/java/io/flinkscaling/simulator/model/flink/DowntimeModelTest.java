@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,12 +19,12 @@ class DowntimeModelTest {
     void theDefaultsAgreeWithWhatWasMeasured(double stateGb, int leastSeconds, int mostSeconds) {
         DowntimeModel model = defaultModel(stateGb, 0);
 
-        assertThat(model.nextMillis(new Random(1))).isBetween(leastSeconds * 1_000L, mostSeconds * 1_000L);
+        assertThat(model.sequence(1).getAsLong()).isBetween(leastSeconds * 1_000L, mostSeconds * 1_000L);
     }
 
     @Test
     void growsInProportionToTheState() {
-        assertThat(defaultModel(2.5, 0).nextMillis(new Random(1))).isEqualTo(40_000);
+        assertThat(defaultModel(2.5, 0).sequence(1).getAsLong()).isEqualTo(40_000);
     }
 
     @Test
@@ -75,7 +74,6 @@ class DowntimeModelTest {
     }
 
     private static List<Long> downtimes(DowntimeModel model, long seed) {
-        Random random = new Random(seed);
-        return Stream.generate(() -> model.nextMillis(random)).limit(1_000).toList();
+        return LongStream.generate(model.sequence(seed)).limit(1_000).boxed().toList();
     }
 }

@@ -17,8 +17,8 @@ final class FlinkFixture {
     private UpdateFate fate = UpdateFate.SUCCEEDS;
 
     FlinkFixture() {
-        flink = new ManagedFlink(
-                clock, 4, 2, new DowntimeModel(DOWNTIME, Duration.ZERO, 0, 0), FlinkLimits.DEFAULT, () -> fate, 1);
+        flink = new ManagedFlink(clock, 4, 2, FlinkLimits.DEFAULT, DOWNTIME::toMillis);
+        flink.setFates(() -> fate);
     }
 
     /** Decides how updates end from now on. */
@@ -45,8 +45,11 @@ final class FlinkFixture {
         flink.onTime();
     }
 
+    /** Leaves the application READY, by an update to the same parallelism that cannot be started. */
     void stop() {
-        flink.stop();
+        fate = UpdateFate.STOPS;
+        updateTo(flink.parallelism());
         waitFor(DOWNTIME);
+        fate = UpdateFate.SUCCEEDS;
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flinkscaling.scaling.FlinkApplication.UpdateOutcome;
 import io.flinkscaling.simulator.model.VirtualClock;
-import java.time.Duration;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,14 +52,7 @@ class FlinkLimitsTest {
 
     @Test
     void anApplicationCannotBeginBeyondThem() {
-        assertThatThrownBy(() -> new ManagedFlink(
-                        new VirtualClock(0),
-                        100,
-                        1,
-                        new DowntimeModel(Duration.ZERO, Duration.ZERO, 0, 0),
-                        FlinkLimits.DEFAULT,
-                        () -> UpdateFate.SUCCEEDS,
-                        1))
+        assertThatThrownBy(() -> new ManagedFlink(new VirtualClock(0), 100, 1, FlinkLimits.DEFAULT, () -> 0))
                 .hasMessage("LimitExceededException: 100 KPUs; allowed: up to 64");
     }
 }
