@@ -81,7 +81,7 @@ class BadInputTest {
             --polcy step                     | Unknown option: '--polcy'; allowed: --
             --scale                          | '--scale' (X); allowed: --scale X,
             no-such.csv                      | no-such.csv: no such file; allowed: a CSV file with a header
-            no-such.csv other.csv            | 'other.csv'; allowed: --
+            no-such.csv other.csv            | no-such.csv: no such file; allowed: a CSV file
             """)
     void ofAReplay(String options, String message) throws IOException {
         List<String> args = new ArrayList<>(List.of("replay", "--out", out.toString()));
