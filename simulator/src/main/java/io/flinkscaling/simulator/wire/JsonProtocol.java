@@ -53,7 +53,7 @@ public final class JsonProtocol implements AwsProtocol {
 
             @Override
             public Answer refuse(ServiceError error) {
-                return JsonProtocol.this.refuse(error);
+                return JsonProtocol.refuse(error);
             }
         };
     }
