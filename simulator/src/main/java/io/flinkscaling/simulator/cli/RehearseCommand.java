@@ -92,8 +92,7 @@ final class RehearseCommand implements Callable<Integer> {
     private List<RehearsedPolicy> rehearse(
             Scenario run, FunctionPackage function, TemporaryDirectory logs, FaultRates rates) throws IOException {
         int threads = RUNS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
-        try (TerminalProgress progress =
-                TerminalProgress.of((long) run.trace().minutes() * run.setups().size())) {
+        try (TerminalProgress progress = TerminalProgress.of(run)) {
             List<Callable<RehearsedPolicy>> policies = new ArrayList<>();
             for (ScalingSetup setup : run.setups()) {
                 Path log = Files.createFile(logs.path().resolve(setup.name() + ".log"));
@@ -132,8 +131,7 @@ final class RehearseCommand implements Callable<Integer> {
         console.println(new TerminalTable().render(report));
         console.println(rehearsal.render());
         report.notes().forEach(console::println);
-        console.println("Wrote:");
-        files.forEach(file -> console.println("  " + file));
+        WrittenFiles.print(files, console);
         List<String> findings = rehearsal.findings();
         findings.forEach(finding -> spec.commandLine().getErr().println("flink-scaling: " + finding));
         return findings.isEmpty() ? 0 : NOT_AS_IT_SHOULD;

@@ -48,8 +48,7 @@ final class ReplayCommand implements Runnable {
 
     private static List<PolicyReplay> replay(Scenario run) {
         List<PolicyReplay> replays = new ArrayList<>();
-        try (TerminalProgress progress =
-                TerminalProgress.of((long) run.trace().minutes() * run.setups().size())) {
+        try (TerminalProgress progress = TerminalProgress.of(run)) {
             for (ScalingSetup setup : run.setups()) {
                 replays.add(Replay.run(run.trace(), setup, run.settings(), progress));
             }
@@ -61,7 +60,6 @@ final class ReplayCommand implements Runnable {
         PrintWriter console = spec.commandLine().getOut();
         console.println(new TerminalTable().render(report));
         report.notes().forEach(console::println);
-        console.println("Wrote:");
-        files.forEach(file -> console.println("  " + file));
+        WrittenFiles.print(files, console);
     }
 }
