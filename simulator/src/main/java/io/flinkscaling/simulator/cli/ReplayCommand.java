@@ -1,9 +1,14 @@
 package io.flinkscaling.simulator.cli;
 
+import io.flinkscaling.simulator.baseline.Baseline;
+import io.flinkscaling.simulator.baseline.Baselines;
+import io.flinkscaling.simulator.baseline.SamplePolicies;
 import io.flinkscaling.simulator.loop.ScalingSetup;
+import io.flinkscaling.simulator.replay.Kind;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.Replay;
 import io.flinkscaling.simulator.replay.ReplayReport;
+import io.flinkscaling.simulator.replay.Verdict;
 import io.flinkscaling.simulator.report.Destination;
 import io.flinkscaling.simulator.report.ReportWriter;
 import io.flinkscaling.simulator.report.TerminalTable;
@@ -11,6 +16,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +33,9 @@ final class ReplayCommand implements Runnable {
     @Mixin
     private RunOptions options;
 
+    @Mixin
+    private BaselineOptions baselines;
+
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write. Default: target/replay/<trace>.")
     private Path out;
 
@@ -36,29 +45,56 @@ final class ReplayCommand implements Runnable {
     @Override
     public void run() {
         Scenario run = options.read();
+        List<Baseline> against = baselines.read(run);
         Destination destination = new Destination(
                 out == null ? Path.of("target", "replay", run.trace().name()) : out, options.inputs());
-        new ReportWriter().requireReplayFits(destination, run.policies());
-        List<PolicyReplay> replays = replay(run);
+        List<String> names = Stream.concat(
+                        run.policies().stream(), against.stream().map(Baseline::name))
+                .toList();
+        new ReportWriter().requireReplayFits(destination, names);
+        List<PolicyReplay> replays = replay(run, against);
         ReplayReport report = new ReplayReport(
-                run.trace().name(), run.isOpenLoop(), run.text(), replays, ReplayNotes.of(run, replays));
+                run.trace().name(),
+                run.isOpenLoop(),
+                run.text(),
+                replays,
+                Verdict.of(replays, List.of(Baselines.AS_RECORDED, Baselines.FIXED), VerdictNotes.of(run)),
+                ReplayNotes.of(run, replays));
         List<Path> files = new ReportWriter().write(report, destination);
         print(report, files);
     }
 
-    private static List<PolicyReplay> replay(Scenario run) {
+    /** The template's policies come first, then what they are held against; the original sample stands apart. */
+    private static List<PolicyReplay> replay(Scenario run, List<Baseline> baselines) {
         List<PolicyReplay> replays = new ArrayList<>();
-        try (TerminalProgress progress = TerminalProgress.of(run)) {
+        List<PolicyReplay> samples = new ArrayList<>();
+        int runs = run.setups().size() + baselines.size();
+        try (TerminalProgress progress = TerminalProgress.of(run.trace(), runs)) {
             for (ScalingSetup setup : run.setups()) {
-                replays.add(Replay.run(run.trace(), setup, run.settings(), progress));
+                PolicyReplay replay = Replay.run(run.trace(), setup, run.settings(), progress);
+                if (SamplePolicies.isOne(setup.name())) {
+                    samples.add(replay.as(Kind.SAMPLE));
+                } else {
+                    replays.add(replay);
+                }
+            }
+            for (Baseline baseline : baselines) {
+                replays.add(Replay.run(run.trace(), baseline.loop(run.trace().start()), progress)
+                        .as(Kind.BASELINE));
             }
         }
+        replays.addAll(samples);
         return replays;
     }
 
     private void print(ReplayReport report, List<Path> files) {
         PrintWriter console = spec.commandLine().getOut();
         console.println(new TerminalTable().render(report));
+        report.verdict().ifPresent(verdict -> {
+            verdict.sentences().forEach(console::println);
+            verdict.notes().forEach(console::println);
+            console.println();
+        });
         report.notes().forEach(console::println);
         WrittenFiles.print(files, console);
     }

@@ -2,6 +2,7 @@ package io.flinkscaling.simulator.cli;
 
 import io.flinkscaling.simulator.replay.ReplayProgress;
 import io.flinkscaling.simulator.text.Human;
+import io.flinkscaling.simulator.trace.Trace;
 import java.io.Console;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -20,15 +21,14 @@ final class TerminalProgress implements ReplayProgress, AutoCloseable {
     }
 
     /** Begins to show how much of a trace has been replayed, under each of some policies. */
-    static TerminalProgress of(Scenario run) {
+    static TerminalProgress of(Trace trace, int policies) {
         if (!isTerminal()) {
             return new TerminalProgress(null);
         }
-        int policies = run.setups().size();
         return new TerminalProgress(new ProgressBarBuilder()
-                .setTaskName(task(run.trace().minutes(), policies))
+                .setTaskName(task(trace.minutes(), policies))
                 .setUnit(" days of traffic", MINUTES_PER_STEP)
-                .setInitialMax((long) run.trace().minutes() * policies)
+                .setInitialMax((long) trace.minutes() * policies)
                 .setStyle(ProgressBarStyle.ASCII)
                 .build());
     }

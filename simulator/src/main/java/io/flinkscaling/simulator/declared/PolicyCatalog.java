@@ -46,10 +46,12 @@ public final class PolicyCatalog {
         this.overrides = overrides;
         this.resolved = new ResolvedTemplate(template, overrides);
         List<String> choices = choices();
-        choices.forEach(choice -> setups.put(nameOf(choice), application -> read(nameOf(choice), choosing(choice))));
+        choices.forEach(choice -> setups.put(
+                nameOf(choice),
+                application -> DeclaredSetup.read(choosing(choice)).scaling(nameOf(choice))));
         if (choices.isEmpty()) {
             String name = Path.of(template.name()).getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "");
-            setups.put(name, application -> read(name, resolved));
+            setups.put(name, application -> DeclaredSetup.read(resolved).scaling(name));
         }
         this.declared = List.copyOf(setups.keySet());
         setups.putIfAbsent(SamplePolicies.STEP, SamplePolicies::step);
@@ -79,7 +81,7 @@ public final class PolicyCatalog {
      * @throws InputException if the template does not say enough
      */
     public ApplicationFacts application(OptionalDouble throughput, OptionalInt parallelismPerKpu) {
-        return ApplicationReader.read(resolved, throughput, parallelismPerKpu);
+        return DeclaredSetup.read(resolved).application(throughput, parallelismPerKpu);
     }
 
     /**
@@ -132,10 +134,6 @@ public final class PolicyCatalog {
         Map<String, String> values = new LinkedHashMap<>(overrides);
         values.put(SELECTOR, choice);
         return new ResolvedTemplate(template, values);
-    }
-
-    private static ScalingSetup read(String name, ResolvedTemplate template) {
-        return SetupReader.read(name, template, EndpointReader.read(template));
     }
 
     /** Returns the words of a choice with hyphens, such as {@code lag-tracking} for {@code LagTracking}. */

@@ -1,5 +1,6 @@
 package io.flinkscaling.simulator.report;
 
+import io.flinkscaling.simulator.replay.Kind;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.ReplayReport;
 import io.flinkscaling.simulator.replay.Score;
@@ -13,15 +14,16 @@ public final class TerminalTable {
     private static final String GAP = "  ";
 
     /**
-     * Returns the table: a line of headings, then a line per policy, each ended by a line feed. Where it would be wider than 120
+     * Returns the table: a line of headings, then a line per policy, the original sample apart, each ended by a line feed. Where it would be wider than 120
      * characters, the columns that go beyond follow below an empty line, again with the names of the policies.
      */
     public String render(ReplayReport report) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(headings());
-        for (PolicyReplay policy : report.policies()) {
-            rows.add(row(policy));
-        }
+        List<PolicyReplay> policies = report.policies();
+        policies.forEach(policy -> rows.add(row(policy)));
+        int samples = (int)
+                policies.stream().filter(policy -> policy.kind() == Kind.SAMPLE).count();
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
@@ -34,8 +36,11 @@ public final class TerminalTable {
             if (from > 1) {
                 tables.append('\n');
             }
-            for (List<String> row : rows) {
-                append(tables, row, widths, from, to);
+            for (int i = 0; i < rows.size(); i++) {
+                if (samples > 0 && i == rows.size() - samples) {
+                    tables.append("for comparison, the original sample:\n");
+                }
+                append(tables, rows.get(i), widths, from, to);
             }
             from = to;
         }

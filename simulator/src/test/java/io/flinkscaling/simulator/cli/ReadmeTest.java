@@ -7,9 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,21 +22,12 @@ class ReadmeTest {
                 new PrintWriter(new StringWriter()));
 
         assertThat(exitCode).isZero();
-        String table = joined(printed.toString().lines().toList());
+        String table = printed.toString()
+                .lines()
+                .takeWhile(line -> !line.isBlank())
+                .map(String::stripTrailing)
+                .reduce("", (all, line) -> all + line + "\n");
         assertThat(table).startsWith("policy ").contains("original-lag-tracking");
         assertThat(Files.readString(Path.of("../README.md"))).contains(table);
-    }
-
-    /** Returns as one table what stands on the terminal as two, because it would be too wide. */
-    private static String joined(List<String> lines) {
-        int rows = lines.indexOf("");
-        int names = lines.stream()
-                .limit(rows)
-                .mapToInt(line -> line.indexOf(' '))
-                .max()
-                .orElseThrow();
-        return IntStream.range(0, rows)
-                .mapToObj(row -> lines.get(row) + lines.get(rows + 1 + row).substring(names) + "\n")
-                .collect(Collectors.joining());
     }
 }

@@ -8,13 +8,13 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.DoublePredicate;
 
-/** Finds out what a template says of the application. */
-final class ApplicationReader {
+/** What a template says of the application: its throughput, and what its policies make of that. */
+final class DeclaredApplication {
 
     private static final String THROUGHPUT = "RecordsPerSecondPerUnit";
     private static final String THROUGHPUT_OPTION = "--records-per-second-per-unit";
 
-    private ApplicationReader() {}
+    private DeclaredApplication() {}
 
     /**
      * Reads the facts.
@@ -22,9 +22,9 @@ final class ApplicationReader {
      * @param throughput what one unit processes, in records per second, if the user says so
      * @param parallelismPerKpu ParallelismPerKPU, if the user says so
      */
-    static ApplicationFacts read(ResolvedTemplate template, OptionalDouble throughput, OptionalInt parallelismPerKpu) {
-        DeclaredTarget target = DeclaredTarget.read(template);
-        DeclaredEndpoint endpoint = EndpointReader.read(template);
+    static ApplicationFacts read(DeclaredSetup declared, OptionalDouble throughput, OptionalInt parallelismPerKpu) {
+        ResolvedTemplate template = declared.template();
+        DeclaredEndpoint endpoint = declared.endpoint();
         ApplicationFacts facts = new ApplicationFacts(
                 throughput.orElseGet(() -> throughput(template, endpoint)),
                 number(template, "Headroom", value -> value > 0 && value <= 1, "a number greater than 0, up to 1")
@@ -33,8 +33,8 @@ final class ApplicationReader {
                 seconds(template, "LagAllowanceSeconds"),
                 parallelismPerKpu.orElse(endpoint.parallelismPerKpu().orElse(1)),
                 endpoint.unit(),
-                target.range());
-        requireWithinQuota(target, facts);
+                declared.target().range());
+        requireWithinQuota(declared.target(), facts);
         return facts;
     }
 

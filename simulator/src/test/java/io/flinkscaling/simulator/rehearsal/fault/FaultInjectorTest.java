@@ -1,15 +1,12 @@
-package io.flinkscaling.simulator.rehearsal;
+package io.flinkscaling.simulator.rehearsal.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.flinkscaling.policy.ComparisonOperator;
 import io.flinkscaling.scaling.ApplicationStatus;
-import io.flinkscaling.scaling.TargetState;
+import io.flinkscaling.scaling.FlinkApplication.ParallelismUpdate;
 import io.flinkscaling.simulator.cloud.Interference;
 import io.flinkscaling.simulator.model.VirtualClock;
-import io.flinkscaling.simulator.model.autoscaling.Endpoint;
-import io.flinkscaling.simulator.model.autoscaling.EndpointException;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
 import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
@@ -17,14 +14,12 @@ import io.flinkscaling.simulator.model.cloudwatch.WatchedLag;
 import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
 import io.flinkscaling.simulator.model.flink.UpdateFate;
-import io.flinkscaling.simulator.rehearsal.fault.Fault;
-import io.flinkscaling.simulator.rehearsal.fault.FaultPlan;
-import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
 import io.flinkscaling.simulator.wire.Call;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +71,7 @@ class FaultInjectorTest {
         assertThat(flink.status()).isEqualTo(ApplicationStatus.RUNNING);
         assertThat(befallenBy(faults, LOOK, UPDATE)).containsExactly(Fault.CONCURRENT_MODIFICATION);
         assertThat(flink.status()).isEqualTo(ApplicationStatus.UPDATING);
-        assertThat(faults.armed()).isEmpty();
+        assertThat(faults.waiting()).isEmpty();
     }
 
     @Test
@@ -118,18 +113,18 @@ class FaultInjectorTest {
         assertThat(faults.nextFate()).isEqualTo(UpdateFate.FAILS);
         assertThat(faults.fateOf(UPDATE)).isInstanceOf(Interference.CallerGone.class);
         assertThat(faults.endInvocation()).containsExactly(Fault.ANSWER_LOST);
-        assertThat(faults.armed()).isEmpty();
+        assertThat(faults.waiting()).isEmpty();
     }
 
     @Test
     void anUpdateThatIsRefusedLosesNoAnswerAndTheFaultWaits() {
         FaultInjector faults = injector(1, List.of());
         faults.arm(Fault.ANSWER_LOST);
-        flink.stop();
+        flink.deploy();
 
         assertThat(befallenBy(faults, UPDATE)).isEmpty();
 
-        assertThat(faults.armed()).containsExactly(Fault.ANSWER_LOST);
+        assertThat(faults.waiting()).containsExactly(Fault.ANSWER_LOST);
     }
 
     @Test
@@ -169,8 +164,9 @@ class FaultInjectorTest {
     void anApplicationThatAnUpdateLeftReadyIsStartedTenMinutesLater() {
         FaultInjector faults = injector(1, List.of());
         faults.arm(Fault.UPDATE_ENDS_READY);
-        assertThat(faults.nextFate()).isEqualTo(UpdateFate.STOPS);
-        flink.stop();
+        flink.setFates(faults::nextFate);
+        flink.update(
+                new ParallelismUpdate(4, OptionalInt.empty(), flink.describe().version()));
         clock.advanceTo(30_000);
         flink.onTime();
         assertThat(flink.status()).isEqualTo(ApplicationStatus.READY);
@@ -194,32 +190,6 @@ class FaultInjectorTest {
         for (int i = 0; i < 20; i++) {
             assertThat(befallenBy(faults, new Call("GetParameter", ""), UPDATE)).isEmpty();
         }
-    }
-
-    @Test
-    void aRequestThatTheStateMachineRefusesIsOverToo() {
-        FaultInjector faults = injector(1, List.of());
-        List<FunctionCall> calls = new ArrayList<>();
-        Endpoint refusing = new Endpoint() {
-            @Override
-            public TargetState get() {
-                throw new EndpointException(404, "gone");
-            }
-
-            @Override
-            public TargetState patch(double desiredCapacity) {
-                throw new EndpointException(400, "too much");
-            }
-        };
-
-        InvocationRecorder recorder = new InvocationRecorder(clock, faults, new Incidents(), calls::add);
-
-        assertThatThrownBy(() -> new InProcessEndpoint(refusing, recorder).patch(99))
-                .isInstanceOf(EndpointException.class);
-
-        assertThat(calls).extracting(FunctionCall::request).containsExactly("PATCH 99");
-        assertThat(calls).extracting(FunctionCall::status).containsExactly(400);
-        assertThat(faults.isInvocation()).isFalse();
     }
 
     private FaultInjector injector(long seed, List<String> rates) {

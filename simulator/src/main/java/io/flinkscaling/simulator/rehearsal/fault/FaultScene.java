@@ -1,4 +1,4 @@
-package io.flinkscaling.simulator.rehearsal;
+package io.flinkscaling.simulator.rehearsal.fault;
 
 import io.flinkscaling.simulator.model.VirtualClock;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
@@ -15,10 +15,10 @@ import java.util.Optional;
  * @param demandAlarms the alarms whose thresholds follow the capacity
  * @param killFunction ends the function's process; empty if there is no function
  */
-record FaultScene(
+public record FaultScene(
         VirtualClock clock, ManagedFlink flink, Collection<Alarm> demandAlarms, Optional<Runnable> killFunction) {
 
-    FaultScene {
+    public FaultScene {
         demandAlarms = List.copyOf(demandAlarms);
     }
 }

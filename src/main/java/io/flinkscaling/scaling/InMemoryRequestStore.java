@@ -1,11 +1,9 @@
-package io.flinkscaling.endpoint.dev;
+package io.flinkscaling.scaling;
 
-import io.flinkscaling.scaling.RequestStore;
-import io.flinkscaling.scaling.ScalingRequest;
 import java.util.Optional;
 
-/** Forgets everything when dev mode ends. */
-final class InMemoryStore implements RequestStore {
+/** Keeps the outstanding request in memory, for as long as the process lives. May be shared by threads. */
+public final class InMemoryRequestStore implements RequestStore {
 
     private Optional<ScalingRequest> request = Optional.empty();
 
