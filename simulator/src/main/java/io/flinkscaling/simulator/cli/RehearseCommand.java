@@ -93,7 +93,8 @@ final class RehearseCommand implements Callable<Integer> {
     private List<RehearsedPolicy> rehearse(
             Scenario run, FunctionPackage function, TemporaryDirectory logs, FaultRates rates) throws IOException {
         int threads = RUNS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
-        try (TerminalProgress progress = TerminalProgress.of(run.trace(), run.setups().size())) {
+        try (TerminalProgress progress =
+                TerminalProgress.of(run.trace(), run.setups().size())) {
             List<Callable<RehearsedPolicy>> policies = new ArrayList<>();
             for (ScalingSetup setup : run.setups()) {
                 Path log = Files.createFile(logs.path().resolve(setup.name() + ".log"));
