@@ -28,8 +28,8 @@ final class Comparison {
     }
 
     static List<PolicyReplay> of(Scenario run, List<Baseline> baselines) {
-        long runs = run.setups().size() + baselines.size() + (baselines.isEmpty() ? 0 : 1);
-        try (TerminalProgress progress = TerminalProgress.of(run.trace().minutes() * runs)) {
+        int runs = run.setups().size() + baselines.size() + (baselines.isEmpty() ? 0 : 1);
+        try (TerminalProgress progress = TerminalProgress.of(run.trace(), runs)) {
             List<PolicyReplay> replays = new ArrayList<>();
             List<PolicyReplay> samples = new ArrayList<>();
             for (ScalingSetup setup : run.setups()) {

@@ -94,7 +94,7 @@ final class RehearseCommand implements Callable<Integer> {
             Scenario run, FunctionPackage function, TemporaryDirectory logs, FaultRates rates) throws IOException {
         int threads = RUNS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
         try (TerminalProgress progress =
-                TerminalProgress.of((long) run.trace().minutes() * run.setups().size())) {
+                TerminalProgress.of(run.trace(), run.setups().size())) {
             List<Callable<RehearsedPolicy>> policies = new ArrayList<>();
             for (ScalingSetup setup : run.setups()) {
                 Path log = Files.createFile(logs.path().resolve(setup.name() + ".log"));
@@ -138,8 +138,7 @@ final class RehearseCommand implements Callable<Integer> {
         console.println(new TerminalTable().render(report));
         console.println(rehearsal.render());
         report.notes().forEach(console::println);
-        console.println("Wrote:");
-        files.forEach(file -> console.println("  " + file));
+        WrittenFiles.print(files, console);
         List<String> findings = rehearsal.findings();
         findings.forEach(finding -> spec.commandLine().getErr().println("flink-scaling: " + finding));
         return findings.isEmpty() ? 0 : NOT_AS_IT_SHOULD;

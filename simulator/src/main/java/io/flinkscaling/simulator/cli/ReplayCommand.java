@@ -64,7 +64,6 @@ final class ReplayCommand implements Runnable {
             console.println();
         });
         report.notes().forEach(console::println);
-        console.println("Wrote:");
-        files.forEach(file -> console.println("  " + file));
+        WrittenFiles.print(files, console);
     }
 }

@@ -40,7 +40,7 @@ final class RunOptions {
             names = "--parameter",
             paramLabel = "Key=Value",
             description = "A parameter of the template, such as Headroom=0.7; may be repeated.")
-    private Map<String, String> parameters = Map.of();
+    private List<String> parameters = List.of();
 
     @Option(names = "--scale", paramLabel = "X", description = "Multiplies all incoming records. Default: 1.")
     private double scale = 1;
@@ -51,7 +51,8 @@ final class RunOptions {
     /** Reads what the options name, or throws an {@link InputException} that names what cannot be used. */
     Scenario read() {
         PolicyCatalog catalog = new PolicyCatalog(
-                templateFile == null ? TemplateFile.bundled() : TemplateFile.read(templateFile), parameters);
+                templateFile == null ? TemplateFile.bundled() : TemplateFile.read(templateFile),
+                TemplateParameters.of(parameters));
         ApplicationFacts application = model.application(catalog);
         List<ScalingSetup> setups = setups(catalog, application);
         Trace trace = scaled(traces.read());

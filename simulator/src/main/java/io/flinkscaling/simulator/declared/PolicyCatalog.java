@@ -7,6 +7,7 @@ import io.flinkscaling.simulator.template.ParameterDeclaration;
 import io.flinkscaling.simulator.template.ResolvedTemplate;
 import io.flinkscaling.simulator.template.Template;
 import io.flinkscaling.simulator.text.InputException;
+import io.flinkscaling.simulator.text.Suggestion;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -92,9 +93,22 @@ public final class PolicyCatalog {
     public ScalingSetup setup(String name, ApplicationFacts application) {
         Function<ApplicationFacts, ScalingSetup> setup = setups.get(name);
         if (setup == null) {
-            throw new InputException("policy \"" + name + "\" is unknown; allowed: " + String.join(", ", names()));
+            throw unknown(name);
         }
         return setup.apply(application);
+    }
+
+    private InputException unknown(String name) {
+        String allowed = "; allowed: " + String.join(", ", names());
+        boolean isAnotherChoice = overrides.containsKey(SELECTOR)
+                && resolved.parameter(SELECTOR).map(ParameterDeclaration::allowedValues).orElse(List.of()).stream()
+                        .anyMatch(choice -> nameOf(choice).equals(name));
+        if (isAnotherChoice) {
+            return new InputException(
+                    "policy \"" + name + "\" contradicts --parameter " + SELECTOR + "=" + overrides.get(SELECTOR)
+                            + ", which leaves only that one" + allowed + ", or one of the two options");
+        }
+        return new InputException("policy \"" + name + "\" is unknown" + allowed + Suggestion.of(name, names()));
     }
 
     /** Returns the values of the template's parameters that are set, but for the one that chooses the policy. */

@@ -7,12 +7,16 @@ import io.flinkscaling.simulator.replay.Score;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The scores of all policies side by side, as plain text for a terminal. */
+/** The scores of all policies side by side, as plain text for a terminal: columns that find no room follow in a second table. */
 public final class TerminalTable {
 
+    private static final int GREATEST_WIDTH = 120;
     private static final String GAP = "  ";
 
-    /** Returns the table: a line of headings, then a line per policy, the original sample apart; each ended by a line feed. */
+    /**
+     * Returns the table: a line of headings, then a line per policy, the original sample apart, each ended by a line feed. Where it would be wider than 120
+     * characters, the columns that go beyond follow below an empty line, again with the names of the policies.
+     */
     public String render(ReplayReport report) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(headings());
@@ -26,14 +30,32 @@ public final class TerminalTable {
                 widths[i] = Math.max(widths[i], row.get(i).length());
             }
         }
-        StringBuilder table = new StringBuilder();
-        for (int i = 0; i < rows.size(); i++) {
-            if (samples > 0 && i == rows.size() - samples) {
-                table.append("for comparison, the original sample:\n");
+        StringBuilder tables = new StringBuilder();
+        for (int from = 1; from < widths.length; ) {
+            int to = end(widths, from);
+            if (from > 1) {
+                tables.append('\n');
             }
-            append(table, rows.get(i), widths);
+            for (int i = 0; i < rows.size(); i++) {
+                if (samples > 0 && i == rows.size() - samples) {
+                    tables.append("for comparison, the original sample:\n");
+                }
+                append(tables, rows.get(i), widths, from, to);
+            }
+            from = to;
         }
-        return table.toString();
+        return tables.toString();
+    }
+
+    /** Returns the first column after those that have room beside the names; at least one has. */
+    private static int end(int[] widths, int from) {
+        int width = widths[0];
+        int to = from;
+        while (to < widths.length && (to == from || width + GAP.length() + widths[to] <= GREATEST_WIDTH)) {
+            width += GAP.length() + widths[to];
+            to++;
+        }
+        return to;
     }
 
     private static List<String> headings() {
@@ -49,9 +71,9 @@ public final class TerminalTable {
     }
 
     /** The name of the policy is flush left, the numbers are flush right. */
-    private static void append(StringBuilder table, List<String> row, int[] widths) {
+    private static void append(StringBuilder table, List<String> row, int[] widths, int from, int to) {
         table.append(row.get(0)).append(" ".repeat(widths[0] - row.get(0).length()));
-        for (int i = 1; i < widths.length; i++) {
+        for (int i = from; i < to; i++) {
             table.append(GAP)
                     .append(" ".repeat(widths[i] - row.get(i).length()))
                     .append(row.get(i));

@@ -2,9 +2,10 @@ package io.flinkscaling.simulator.rehearsal.fault;
 
 import io.flinkscaling.simulator.model.flink.UpdateFate;
 import io.flinkscaling.simulator.text.InputException;
+import io.flinkscaling.simulator.text.Suggestion;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What can go wrong on demand. {@link FaultRates} draws in this order. */
 public enum Fault {
@@ -150,7 +151,12 @@ public enum Fault {
         return Arrays.stream(values())
                 .filter(fault -> fault.optionName.equals(name))
                 .findFirst()
-                .orElseThrow(() -> new InputException("fault \"" + name + "\" is unknown; allowed: "
-                        + Arrays.stream(values()).map(Fault::optionName).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> unknown(name));
+    }
+
+    private static InputException unknown(String name) {
+        List<String> names = Arrays.stream(values()).map(Fault::optionName).toList();
+        return new InputException(
+                "fault \"" + name + "\" is unknown; allowed: " + String.join(", ", names) + Suggestion.of(name, names));
     }
 }
