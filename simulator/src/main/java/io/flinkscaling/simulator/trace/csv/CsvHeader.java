@@ -1,8 +1,7 @@
 package io.flinkscaling.simulator.trace.csv;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.flinkscaling.simulator.text.InputException;
-import io.flinkscaling.simulator.text.Quoted;
+import io.flinkscaling.simulator.trace.recording.StatusCodes;
 import io.flinkscaling.simulator.trace.recording.TraceSource;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -72,16 +71,10 @@ record CsvHeader(
         }
         for (int i = 1; i < status.getFieldCount(); i++) {
             String code = status.getField(i).strip();
-            if (!code.isEmpty() && !code.equals("Complete")) {
-                throw incomplete(code, "line " + status.getStartingLineNumber(), source);
+            if (!StatusCodes.isComplete(code)) {
+                throw source.errorAt("line " + status.getStartingLineNumber(), StatusCodes.problem(code));
             }
         }
-    }
-
-    private static InputException incomplete(String code, String place, TraceSource source) {
-        return source.errorAt(
-                place,
-                "incomplete, a StatusCode is " + Quoted.of(code) + "; allowed: Complete, export less time at once");
     }
 
     private static CsvHeader ofConsole(Map<String, CsvRecord> lines, int columns, CsvRecord firstRow) {
