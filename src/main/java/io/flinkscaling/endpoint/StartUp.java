@@ -5,6 +5,7 @@ import io.flinkscaling.scaling.CapacityRange;
 import io.flinkscaling.scaling.CapacityUnit;
 import io.flinkscaling.scaling.DemandAlarms;
 import io.flinkscaling.scaling.FlinkApplication;
+import io.flinkscaling.scaling.FunctionVariables;
 import io.flinkscaling.scaling.RequestStore;
 import io.flinkscaling.scaling.ScalableTarget;
 import io.flinkscaling.scaling.TargetListener;
@@ -30,10 +31,10 @@ class StartUp {
     private static final int MINUTES_A_DAY = 24 * 60;
 
     private static final Map<String, String> KEYS = Map.of(
-            "min", "SCALING_MIN_CAPACITY",
-            "max", "SCALING_MAX_CAPACITY",
-            "parallelismPerKpu", "SCALING_PARALLELISM_PER_KPU",
-            "scaleInMargin", "SCALING_SCALE_IN_MARGIN");
+            "min", FunctionVariables.MIN_CAPACITY,
+            "max", FunctionVariables.MAX_CAPACITY,
+            "parallelismPerKpu", FunctionVariables.PARALLELISM_PER_KPU,
+            "scaleInMargin", FunctionVariables.SCALE_IN_MARGIN);
 
     private static final Pattern FIELD = Pattern.compile("\\b(" + String.join("|", KEYS.keySet()) + ")\\b");
 
@@ -58,12 +59,12 @@ class StartUp {
     /** Returns the settings that a configuration makes, or throws with a sentence that names the key. */
     static TargetSettings settings(ScalingConfig config) {
         requireMatch(
-                "SCALING_APPLICATION_NAME",
+                FunctionVariables.APPLICATION_NAME,
                 config.applicationName(),
                 ScalableTargetDimensionsResource.ID,
                 "1 to 128 of the characters A-Z a-z 0-9 _ . -");
         requireMatch(
-                "SCALING_REQUEST_PARAMETER",
+                FunctionVariables.REQUEST_PARAMETER,
                 config.requestParameter(),
                 PARAMETER,
                 "a name of A-Z a-z 0-9 _ . -, or several after a / each, not beginning with aws or ssm");
@@ -71,8 +72,8 @@ class StartUp {
         config.scaleInAlarm()
                 .filter(name -> config.scaleOutAlarm().equals(Optional.of(name)))
                 .ifPresent(name -> {
-                    throw new IllegalArgumentException("SCALING_SCALE_IN_ALARM is \"" + name
-                            + "\"; allowed: another alarm than SCALING_SCALE_OUT_ALARM");
+                    throw new IllegalArgumentException(FunctionVariables.SCALE_IN_ALARM + " is \"" + name
+                            + "\"; allowed: another alarm than " + FunctionVariables.SCALE_OUT_ALARM);
                 });
         try {
             return new TargetSettings(
@@ -93,7 +94,7 @@ class StartUp {
     static Duration updateWarning(ScalingConfig config) {
         int minutes = config.updateWarningMinutes().orElse(DEFAULT_UPDATE_WARNING_MINUTES);
         if (minutes < 1 || minutes > MINUTES_A_DAY) {
-            throw new IllegalArgumentException("SCALING_UPDATE_WARNING_MINUTES is " + minutes
+            throw new IllegalArgumentException(FunctionVariables.UPDATE_WARNING_MINUTES + " is " + minutes
                     + "; allowed: a whole number from 1 to " + MINUTES_A_DAY);
         }
         return Duration.ofMinutes(minutes);

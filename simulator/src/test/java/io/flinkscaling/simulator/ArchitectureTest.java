@@ -86,7 +86,8 @@ class ArchitectureTest {
             });
 
     @ArchTest
-    static final ArchRule textStandsOnJavaAlone = standsOn(TEXT, "java..");
+    static final ArchRule textStandsOnJavaAndADistanceOfWords =
+            standsOn(TEXT, "java..", "org.apache.commons.text.similarity..");
 
     @ArchTest
     static final ArchRule theModelsStandOnTheSharedPackagesAndJavaAlone = standsOn(MODEL, with("java.."));
@@ -99,7 +100,7 @@ class ArchitectureTest {
             standsOn(REPLAY, with(LOOP, MODEL, TRACE, TEXT, "java..", "org.apache.commons.statistics.."));
 
     @ArchTest
-    static final ArchRule aBaselineStandsOnTheLoop = standsOn(BASELINE, with(LOOP, MODEL, "java.."));
+    static final ArchRule aBaselineStandsOnTheLoopAndATrace = standsOn(BASELINE, with(LOOP, MODEL, TRACE, "java.."));
 
     @ArchTest
     static final ArchRule aTemplateKnowsNothingOfWhatItsResourcesMean =
@@ -118,11 +119,21 @@ class ArchitectureTest {
             .resideInAPackage(SIMULATOR)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.yaml..", "com.ezylang..", "com.cronutils..");
+            .resideInAnyPackage("com.ezylang..", "com.cronutils..");
+
+    @ArchTest
+    static final ArchRule yamlIsReadInTemplatesAndRecordingsOnly = noClasses()
+            .that()
+            .resideOutsideOfPackages(TEMPLATE, DECLARED, TRACE)
+            .and()
+            .resideInAPackage(SIMULATOR)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.yaml..");
 
     @ArchTest
     static final ArchRule aTraceStandsAlone =
-            standsOn(TRACE, TEXT, "java..", "de.siegmar.fastcsv..", "com.fasterxml.jackson..");
+            standsOn(TRACE, TEXT, "java..", "de.siegmar.fastcsv..", "com.fasterxml.jackson..", "org.yaml..");
 
     @ArchTest
     static final ArchRule theWireStandsOnJavaAndJacksonAlone =

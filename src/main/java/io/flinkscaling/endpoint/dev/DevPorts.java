@@ -3,6 +3,7 @@ package io.flinkscaling.endpoint.dev;
 import io.flinkscaling.endpoint.ScalingConfig;
 import io.flinkscaling.scaling.DemandAlarms;
 import io.flinkscaling.scaling.FlinkApplication;
+import io.flinkscaling.scaling.InMemoryRequestStore;
 import io.flinkscaling.scaling.RequestStore;
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,6 @@ class DevPorts {
     @Produces
     @Singleton
     RequestStore store() {
-        return new InMemoryStore();
+        return new InMemoryRequestStore();
     }
 }

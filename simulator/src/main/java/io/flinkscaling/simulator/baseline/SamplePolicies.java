@@ -33,6 +33,11 @@ public final class SamplePolicies {
 
     private SamplePolicies() {}
 
+    /** Tells whether a policy is one of the sample. */
+    public static boolean isOne(String policy) {
+        return policy.equals(STEP) || policy.equals(LAG_TRACKING);
+    }
+
     /** The sample's alarms return records per minute against thresholds meant as records per second. */
     public static ScalingSetup step(ApplicationFacts application) {
         MetricExpression demand =

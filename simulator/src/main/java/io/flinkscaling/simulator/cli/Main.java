@@ -2,7 +2,9 @@ package io.flinkscaling.simulator.cli;
 
 import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.text.Quoted;
+import io.flinkscaling.simulator.text.Suggestion;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of the simulator. Without arguments it replays the bundled trace. */
 @Command(
@@ -50,8 +53,10 @@ public final class Main implements Runnable {
                 .setOut(TerminalWriter.to(out))
                 .setErr(messages)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .registerConverter(Path.class, new LocalPaths())
                 .setParameterExceptionHandler(Main::refuse)
                 .setExecutionExceptionHandler(Main::fail);
+        OptionNumbers.register(commandLine);
         try {
             return OrderlyEnd.during(() -> commandLine.execute(args.length == 0 ? new String[] {"replay"} : args));
         } catch (Error e) {
@@ -69,7 +74,7 @@ public final class Main implements Runnable {
     }
 
     private static int refuse(ParameterException e, String[] args) {
-        return refuse(e.getCommandLine(), e.getMessage() + allowed(e));
+        return refuse(e.getCommandLine(), e.getMessage() + allowed(e) + SpacedPath.advice(args));
     }
 
     /** Returns what would have been allowed, unless the message says so already. */
@@ -87,7 +92,10 @@ public final class Main implements Runnable {
         CommandSpec command = e.getCommandLine().getCommandSpec();
         List<String> words = new ArrayList<>(command.subcommands().keySet());
         command.options().forEach(option -> words.add(option.longestName()));
-        return "; allowed: " + String.join(", ", words);
+        return "; allowed: " + String.join(", ", words)
+                + (e instanceof UnmatchedArgumentException unmatched
+                        ? Suggestion.of(unmatched.getUnmatched().get(0), words)
+                        : "");
     }
 
     private static String described(ArgSpec arg) {
@@ -101,7 +109,8 @@ public final class Main implements Runnable {
             return FAILED;
         }
         if (e instanceof InputException) {
-            return refuse(commandLine, e.getMessage());
+            String[] args = parsed.originalArgs().toArray(String[]::new);
+            return refuse(commandLine, e.getMessage() + SpacedPath.advice(args));
         }
         say(commandLine.getErr(), MemoryExhausted.sentence(e).orElseThrow(() -> e));
         return FAILED;

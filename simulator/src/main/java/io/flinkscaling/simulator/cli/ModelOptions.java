@@ -10,6 +10,7 @@ import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.Price;
 import io.flinkscaling.simulator.model.flink.Snapshots;
 import io.flinkscaling.simulator.model.flink.Throughput;
+import io.flinkscaling.simulator.model.flink.TotalPrice;
 import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.trace.Trace;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
 final class ModelOptions {
 
     private static final double GREATEST_THROUGHPUT = 1e9;
+    private static final int GREATEST_USD = 1_000_000;
 
     @Option(
             names = "--records-per-second-per-unit",
@@ -94,6 +96,18 @@ final class ModelOptions {
             description = "The lag above which a minute counts as a violation. Default: 1m.")
     private Duration lagSlo = Duration.ofMinutes(1);
 
+    @Option(
+            names = "--rescale-usd",
+            paramLabel = "USD",
+            description = "What a rescale is worth in the total, beside its lag. Default: 0.10.")
+    private double rescaleUsd = TotalPrice.DEFAULT.rescaleUsd();
+
+    @Option(
+            names = "--violation-usd",
+            paramLabel = "USD",
+            description = "What a minute above the lag objective is worth in the total. Default: 0.10.")
+    private double violationUsd = TotalPrice.DEFAULT.violationUsd();
+
     @Mixin
     private MetricOptions metrics;
 
@@ -130,6 +144,8 @@ final class ModelOptions {
         Snapshots snapshots = snapshots();
         requireWithin("--downtime-jitter", downtimeJitter, 1);
         requireWithin("--contention", contention, 1);
+        requireWithin("--rescale-usd", rescaleUsd, GREATEST_USD);
+        requireWithin("--violation-usd", violationUsd, GREATEST_USD);
         return new SimulationSettings(
                 parallelism,
                 application.parallelismPerKpu(),
@@ -142,7 +158,8 @@ final class ModelOptions {
                 snapshots,
                 FlinkLimits.DEFAULT,
                 metrics.settings(trace),
-                PollSettings.DEFAULT);
+                PollSettings.DEFAULT,
+                new TotalPrice(Price.DEFAULT, rescaleUsd, violationUsd));
     }
 
     /** Returns these options as text, for the report. */
@@ -163,6 +180,10 @@ final class ModelOptions {
         text.put("Contention", Double.toString(settings.throughput().contention()));
         text.put("Lag objective", seconds(settings.lagSlo()));
         text.putAll(MetricOptions.asText(settings.cloudWatch()));
+        text.put("Worth of a rescale", usd(settings.totalPrice().rescaleUsd()));
+        text.put(
+                "Worth of a minute above the lag objective",
+                usd(settings.totalPrice().violationUsd()));
         text.put("Seed", Long.toString(settings.seed()));
         return text;
     }
@@ -200,6 +221,10 @@ final class ModelOptions {
         if (!(value >= 0 && value <= greatest)) {
             throw new InputException("option " + option + " is " + value + "; allowed: 0 to " + greatest);
         }
+    }
+
+    private static String usd(double amount) {
+        return amount + " USD";
     }
 
     static String seconds(Duration duration) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
@@ -93,7 +94,7 @@ final class RehearseCommand implements Callable<Integer> {
             Scenario run, FunctionPackage function, TemporaryDirectory logs, FaultRates rates) throws IOException {
         int threads = RUNS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
         try (TerminalProgress progress =
-                TerminalProgress.of((long) run.trace().minutes() * run.setups().size())) {
+                TerminalProgress.of(run.trace(), run.setups().size())) {
             List<Callable<RehearsedPolicy>> policies = new ArrayList<>();
             for (ScalingSetup setup : run.setups()) {
                 Path log = Files.createFile(logs.path().resolve(setup.name() + ".log"));
@@ -125,15 +126,19 @@ final class RehearseCommand implements Callable<Integer> {
         List<PolicyReplay> replays =
                 policies.stream().map(RehearsedPolicy::replay).toList();
         ReplayReport report = new ReplayReport(
-                run.trace().name(), run.isOpenLoop(), settings(run), replays, ReplayNotes.of(run, replays));
+                run.trace().name(),
+                run.isOpenLoop(),
+                settings(run),
+                replays,
+                Optional.empty(),
+                ReplayNotes.of(run, replays));
         RehearsalReport rehearsal = new RehearsalReport(policies, rates);
         List<Path> files = new ReportWriter().write(report, destination, rehearsal);
         PrintWriter console = spec.commandLine().getOut();
         console.println(new TerminalTable().render(report));
         console.println(rehearsal.render());
         report.notes().forEach(console::println);
-        console.println("Wrote:");
-        files.forEach(file -> console.println("  " + file));
+        WrittenFiles.print(files, console);
         List<String> findings = rehearsal.findings();
         findings.forEach(finding -> spec.commandLine().getErr().println("flink-scaling: " + finding));
         return findings.isEmpty() ? 0 : NOT_AS_IT_SHOULD;

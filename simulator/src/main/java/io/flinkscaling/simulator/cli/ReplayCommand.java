@@ -1,15 +1,15 @@
 package io.flinkscaling.simulator.cli;
 
-import io.flinkscaling.simulator.loop.ScalingSetup;
+import io.flinkscaling.simulator.baseline.Baseline;
+import io.flinkscaling.simulator.baseline.Baselines;
 import io.flinkscaling.simulator.replay.PolicyReplay;
-import io.flinkscaling.simulator.replay.Replay;
 import io.flinkscaling.simulator.replay.ReplayReport;
+import io.flinkscaling.simulator.replay.Verdict;
 import io.flinkscaling.simulator.report.Destination;
 import io.flinkscaling.simulator.report.ReportWriter;
 import io.flinkscaling.simulator.report.TerminalTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +27,9 @@ final class ReplayCommand implements Runnable {
     @Mixin
     private RunOptions options;
 
+    @Mixin
+    private BaselineOptions baselines;
+
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write. Default: target/replay/<trace>.")
     private Path out;
 
@@ -36,32 +39,31 @@ final class ReplayCommand implements Runnable {
     @Override
     public void run() {
         Scenario run = options.read();
+        List<Baseline> against = baselines.read(run);
         Destination destination = new Destination(
                 out == null ? Path.of("target", "replay", run.trace().name()) : out, options.inputs());
-        new ReportWriter().requireReplayFits(destination, run.policies());
-        List<PolicyReplay> replays = replay(run);
+        new ReportWriter().requireReplayFits(destination, Comparison.names(run, against));
+        List<PolicyReplay> replays = Comparison.of(run, against);
         ReplayReport report = new ReplayReport(
-                run.trace().name(), run.isOpenLoop(), run.text(), replays, ReplayNotes.of(run, replays));
+                run.trace().name(),
+                run.isOpenLoop(),
+                run.text(),
+                replays,
+                Verdict.of(replays, List.of(Baselines.AS_RECORDED, Baselines.FIXED), VerdictNotes.of(run)),
+                ReplayNotes.of(run, replays));
         List<Path> files = new ReportWriter().write(report, destination);
         print(report, files);
-    }
-
-    private static List<PolicyReplay> replay(Scenario run) {
-        List<PolicyReplay> replays = new ArrayList<>();
-        try (TerminalProgress progress =
-                TerminalProgress.of((long) run.trace().minutes() * run.setups().size())) {
-            for (ScalingSetup setup : run.setups()) {
-                replays.add(Replay.run(run.trace(), setup, run.settings(), progress));
-            }
-        }
-        return replays;
     }
 
     private void print(ReplayReport report, List<Path> files) {
         PrintWriter console = spec.commandLine().getOut();
         console.println(new TerminalTable().render(report));
+        report.verdict().ifPresent(verdict -> {
+            verdict.sentences().forEach(console::println);
+            verdict.notes().forEach(console::println);
+            console.println();
+        });
         report.notes().forEach(console::println);
-        console.println("Wrote:");
-        files.forEach(file -> console.println("  " + file));
+        WrittenFiles.print(files, console);
     }
 }

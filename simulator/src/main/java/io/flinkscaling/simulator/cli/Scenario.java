@@ -1,5 +1,7 @@
 package io.flinkscaling.simulator.cli;
 
+import io.flinkscaling.scaling.CapacityRange;
+import io.flinkscaling.scaling.CapacityUnit;
 import io.flinkscaling.simulator.loop.ApplicationFacts;
 import io.flinkscaling.simulator.loop.LagSource;
 import io.flinkscaling.simulator.loop.ScalingSetup;
@@ -23,6 +25,14 @@ record Scenario(
     /** Tells whether policies see the recorded lag, which does not react to what they decide. */
     boolean isOpenLoop() {
         return settings.lagSource() == LagSource.RECORDED;
+    }
+
+    /** Returns the range of the application, in parallelism. */
+    CapacityRange parallelismRange() {
+        CapacityRange range = application.range();
+        int greatest = settings.limits().greatestParallelism(settings.parallelismPerKpu());
+        int factor = application.unit() == CapacityUnit.KPU ? settings.parallelismPerKpu() : 1;
+        return new CapacityRange(Math.min(greatest, range.min() * factor), Math.min(greatest, range.max() * factor));
     }
 
     List<String> policies() {

@@ -1,6 +1,8 @@
 package io.flinkscaling.simulator.cli;
 
 import io.flinkscaling.simulator.replay.ReplayProgress;
+import io.flinkscaling.simulator.text.Human;
+import io.flinkscaling.simulator.trace.Trace;
 import java.io.Console;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -18,16 +20,23 @@ final class TerminalProgress implements ReplayProgress, AutoCloseable {
         this.bar = bar;
     }
 
-    static TerminalProgress of(long minutes) {
+    /** Begins to show how much of a trace has been replayed, under each of some policies. */
+    static TerminalProgress of(Trace trace, int policies) {
         if (!isTerminal()) {
             return new TerminalProgress(null);
         }
         return new TerminalProgress(new ProgressBarBuilder()
-                .setTaskName("Replaying")
-                .setUnit(" days", MINUTES_PER_STEP)
-                .setInitialMax(minutes)
+                .setTaskName(task(trace.minutes(), policies))
+                .setUnit(" days of traffic", MINUTES_PER_STEP)
+                .setInitialMax((long) trace.minutes() * policies)
                 .setStyle(ProgressBarStyle.ASCII)
                 .build());
+    }
+
+    /** Returns what is counted, such as {@code Replaying 7 d under 5 policies}: 35 days of traffic. */
+    static String task(int minutes, int policies) {
+        return "Replaying " + Human.duration(60.0 * minutes) + " under "
+                + (policies == 1 ? "1 policy" : policies + " policies");
     }
 
     private static boolean isTerminal() {

@@ -1,9 +1,8 @@
 package io.flinkscaling.simulator.declared;
 
 import io.flinkscaling.policy.ComparisonOperator;
+import io.flinkscaling.simulator.declared.metric.DeclaredMetric;
 import io.flinkscaling.simulator.declared.metric.MetricDimensions;
-import io.flinkscaling.simulator.declared.metric.MetricQueries;
-import io.flinkscaling.simulator.declared.metric.ModelledMetric;
 import io.flinkscaling.simulator.declared.metric.Periods;
 import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
 import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
@@ -89,15 +88,12 @@ record DeclaredAlarm(AlarmDefinition definition, MetricExpression metric, List<S
     }
 
     private static MetricExpression metric(Properties alarm, MetricDimensions dimensions) {
-        if (alarm.has("Metrics") == alarm.has("MetricName")) {
-            throw alarm.error("has to have either Metrics or MetricName");
+        MetricExpression metric = DeclaredMetric.read(alarm, "", dimensions);
+        if (!alarm.has("Metrics")) {
+            alarm.required("Period");
+            Periods.requireMinute(alarm);
         }
-        if (alarm.has("Metrics")) {
-            return MetricQueries.read(alarm, alarm.children("Metrics"), dimensions);
-        }
-        alarm.required("Period");
-        Periods.requireMinute(alarm);
-        return ModelledMetric.read(alarm, alarm, "Statistic", dimensions);
+        return metric;
     }
 
     private static AlarmDefinition definition(String id, Properties alarm) {

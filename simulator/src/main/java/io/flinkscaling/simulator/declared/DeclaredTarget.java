@@ -1,7 +1,6 @@
 package io.flinkscaling.simulator.declared;
 
 import io.flinkscaling.scaling.CapacityRange;
-import io.flinkscaling.simulator.model.autoscaling.ScheduledAction;
 import io.flinkscaling.simulator.model.autoscaling.SuspendedState;
 import io.flinkscaling.simulator.template.Properties;
 import io.flinkscaling.simulator.template.ResolvedTemplate;
@@ -15,7 +14,7 @@ import java.util.List;
  * @param id its logical id
  * @param resourceId {@code ResourceId}, the address of the endpoint
  * @param range {@code MinCapacity} to {@code MaxCapacity}
- * @param scheduledActions what is scheduled
+ * @param schedule what is scheduled
  * @param suspended what is suspended
  */
 record DeclaredTarget(
@@ -23,7 +22,7 @@ record DeclaredTarget(
         String id,
         String resourceId,
         CapacityRange range,
-        List<ScheduledAction> scheduledActions,
+        DeclaredSchedule schedule,
         SuspendedState suspended) {
 
     private static final String TYPE = "AWS::ApplicationAutoScaling::ScalableTarget";
@@ -49,12 +48,9 @@ record DeclaredTarget(
                         "SuspendedState");
         requireCustomResource(target);
         CapacityRange range = range(target);
-        List<ScheduledAction> scheduled = target.children("ScheduledActions").stream()
-                .map(ScheduledActionReader::read)
-                .toList();
-        ScheduledRanges.requireRanges(target, range, scheduled);
+        DeclaredSchedule schedule = DeclaredSchedule.read(target, range);
         return new DeclaredTarget(
-                target, targets.get(0).id(), target.text("ResourceId").strip(), range, scheduled, suspended(target));
+                target, targets.get(0).id(), target.text("ResourceId").strip(), range, schedule, suspended(target));
     }
 
     /** Throws unless a policy scales this target. */

@@ -7,6 +7,7 @@ import io.flinkscaling.simulator.template.ParameterDeclaration;
 import io.flinkscaling.simulator.template.ResolvedTemplate;
 import io.flinkscaling.simulator.template.Template;
 import io.flinkscaling.simulator.text.InputException;
+import io.flinkscaling.simulator.text.Suggestion;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -46,10 +47,12 @@ public final class PolicyCatalog {
         this.overrides = overrides;
         this.resolved = new ResolvedTemplate(template, overrides);
         List<String> choices = choices();
-        choices.forEach(choice -> setups.put(nameOf(choice), application -> read(nameOf(choice), choosing(choice))));
+        choices.forEach(choice -> setups.put(
+                nameOf(choice),
+                application -> DeclaredSetup.read(choosing(choice)).scaling(nameOf(choice))));
         if (choices.isEmpty()) {
             String name = Path.of(template.name()).getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "");
-            setups.put(name, application -> read(name, resolved));
+            setups.put(name, application -> DeclaredSetup.read(resolved).scaling(name));
         }
         this.declared = List.copyOf(setups.keySet());
         setups.putIfAbsent(SamplePolicies.STEP, SamplePolicies::step);
@@ -79,7 +82,7 @@ public final class PolicyCatalog {
      * @throws InputException if the template does not say enough
      */
     public ApplicationFacts application(OptionalDouble throughput, OptionalInt parallelismPerKpu) {
-        return ApplicationReader.read(resolved, throughput, parallelismPerKpu);
+        return DeclaredSetup.read(resolved).application(throughput, parallelismPerKpu);
     }
 
     /**
@@ -90,9 +93,22 @@ public final class PolicyCatalog {
     public ScalingSetup setup(String name, ApplicationFacts application) {
         Function<ApplicationFacts, ScalingSetup> setup = setups.get(name);
         if (setup == null) {
-            throw new InputException("policy \"" + name + "\" is unknown; allowed: " + String.join(", ", names()));
+            throw unknown(name);
         }
         return setup.apply(application);
+    }
+
+    private InputException unknown(String name) {
+        String allowed = "; allowed: " + String.join(", ", names());
+        boolean isAnotherChoice = overrides.containsKey(SELECTOR)
+                && resolved.parameter(SELECTOR).map(ParameterDeclaration::allowedValues).orElse(List.of()).stream()
+                        .anyMatch(choice -> nameOf(choice).equals(name));
+        if (isAnotherChoice) {
+            return new InputException(
+                    "policy \"" + name + "\" contradicts --parameter " + SELECTOR + "=" + overrides.get(SELECTOR)
+                            + ", which leaves only that one" + allowed + ", or one of the two options");
+        }
+        return new InputException("policy \"" + name + "\" is unknown" + allowed + Suggestion.of(name, names()));
     }
 
     /** Returns the values of the template's parameters that are set, but for the one that chooses the policy. */
@@ -132,10 +148,6 @@ public final class PolicyCatalog {
         Map<String, String> values = new LinkedHashMap<>(overrides);
         values.put(SELECTOR, choice);
         return new ResolvedTemplate(template, values);
-    }
-
-    private static ScalingSetup read(String name, ResolvedTemplate template) {
-        return SetupReader.read(name, template, EndpointReader.read(template));
     }
 
     /** Returns the words of a choice with hyphens, such as {@code lag-tracking} for {@code LagTracking}. */

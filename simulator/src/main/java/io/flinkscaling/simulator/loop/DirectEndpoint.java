@@ -1,5 +1,6 @@
 package io.flinkscaling.simulator.loop;
 
+import io.flinkscaling.scaling.InMemoryRequestStore;
 import io.flinkscaling.scaling.ScalableTarget;
 import io.flinkscaling.scaling.TargetState;
 import io.flinkscaling.simulator.model.autoscaling.Endpoint;
@@ -24,7 +25,7 @@ public final class DirectEndpoint implements Endpoint {
     }
 
     @Override
-    public TargetState patch(double desiredCapacity) {
+    public TargetState patch(int desiredCapacity) {
         return target.patch(desiredCapacity);
     }
 }

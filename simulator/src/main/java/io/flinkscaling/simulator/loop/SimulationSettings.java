@@ -7,6 +7,7 @@ import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.Price;
 import io.flinkscaling.simulator.model.flink.Snapshots;
 import io.flinkscaling.simulator.model.flink.Throughput;
+import io.flinkscaling.simulator.model.flink.TotalPrice;
 import java.time.Duration;
 
 /**
@@ -24,6 +25,7 @@ import java.time.Duration;
  * @param limits quotas of the service
  * @param cloudWatch how alarms are evaluated
  * @param polling how activities are followed
+ * @param totalPrice what restarts and lag are worth
  */
 public record SimulationSettings(
         int initialParallelism,
@@ -37,4 +39,33 @@ public record SimulationSettings(
         Snapshots snapshots,
         FlinkLimits limits,
         CloudWatchSettings cloudWatch,
-        PollSettings polling) {}
+        PollSettings polling,
+        TotalPrice totalPrice) {
+
+    /** Returns the same with another parallelism to begin with, at least 1. */
+    public SimulationSettings startingWith(int parallelism) {
+        return with(parallelism, downtime);
+    }
+
+    /** Returns the same with a downtime that is always the mean. */
+    public SimulationSettings withoutJitter() {
+        return with(initialParallelism, new DowntimeModel(downtime.base(), downtime.perGb(), downtime.stateGb(), 0));
+    }
+
+    private SimulationSettings with(int newInitialParallelism, DowntimeModel newDowntime) {
+        return new SimulationSettings(
+                newInitialParallelism,
+                parallelismPerKpu,
+                throughput,
+                newDowntime,
+                lagSource,
+                lagSlo,
+                seed,
+                price,
+                snapshots,
+                limits,
+                cloudWatch,
+                polling,
+                totalPrice);
+    }
+}

@@ -1,6 +1,7 @@
 package io.flinkscaling.simulator.rehearsal;
 
 import io.flinkscaling.scaling.DemandAlarms.AlarmRole;
+import io.flinkscaling.scaling.FunctionVariables;
 import io.flinkscaling.scaling.TargetSettings;
 import io.flinkscaling.simulator.cloud.LocalCloud;
 import io.flinkscaling.simulator.loop.ModelledTarget;
@@ -15,8 +16,8 @@ import java.util.TreeMap;
 final class FunctionSettings {
 
     private static final Map<AlarmRole, String> ALARM_KEYS = Map.of(
-            AlarmRole.SCALE_OUT, "SCALING_SCALE_OUT_ALARM",
-            AlarmRole.SCALE_IN, "SCALING_SCALE_IN_ALARM");
+            AlarmRole.SCALE_OUT, FunctionVariables.SCALE_OUT_ALARM,
+            AlarmRole.SCALE_IN, FunctionVariables.SCALE_IN_ALARM);
 
     private FunctionSettings() {}
 
@@ -28,15 +29,19 @@ final class FunctionSettings {
     static Map<String, String> of(String applicationName, ModelledTarget target) {
         requireDemand(target.setup());
         Map<String, String> settings = new TreeMap<>();
-        settings.put("SCALING_APPLICATION_NAME", applicationName);
-        settings.put("SCALING_REQUEST_PARAMETER", LocalCloud.requestParameter(applicationName));
+        settings.put(FunctionVariables.APPLICATION_NAME, applicationName);
+        settings.put(FunctionVariables.REQUEST_PARAMETER, LocalCloud.requestParameter(applicationName));
         TargetSettings endpoint = target.setup().endpoint();
-        settings.put("SCALING_MIN_CAPACITY", Integer.toString(endpoint.range().min()));
-        settings.put("SCALING_MAX_CAPACITY", Integer.toString(endpoint.range().max()));
-        settings.put("SCALING_CAPACITY_UNIT", endpoint.unit().name().toLowerCase(Locale.ROOT));
-        settings.put("SCALING_SCALE_IN_MARGIN", Double.toString(endpoint.scaleInMargin()));
+        settings.put(
+                FunctionVariables.MIN_CAPACITY,
+                Integer.toString(endpoint.range().min()));
+        settings.put(
+                FunctionVariables.MAX_CAPACITY,
+                Integer.toString(endpoint.range().max()));
+        settings.put(FunctionVariables.CAPACITY_UNIT, endpoint.unit().name().toLowerCase(Locale.ROOT));
+        settings.put(FunctionVariables.SCALE_IN_MARGIN, Double.toString(endpoint.scaleInMargin()));
         endpoint.parallelismPerKpu()
-                .ifPresent(perKpu -> settings.put("SCALING_PARALLELISM_PER_KPU", Integer.toString(perKpu)));
+                .ifPresent(perKpu -> settings.put(FunctionVariables.PARALLELISM_PER_KPU, Integer.toString(perKpu)));
         target.alarms().demandAlarms().forEach((role, alarm) -> settings.put(ALARM_KEYS.get(role), nameOf(alarm)));
         return settings;
     }

@@ -24,8 +24,8 @@ final class InProcessEndpoint implements Endpoint {
     }
 
     @Override
-    public TargetState patch(double desiredCapacity) {
-        return call("PATCH " + (int) desiredCapacity, () -> target.patch(desiredCapacity));
+    public TargetState patch(int desiredCapacity) {
+        return call("PATCH " + desiredCapacity, () -> target.patch(desiredCapacity));
     }
 
     private TargetState call(String request, Supplier<TargetState> call) {

@@ -4,6 +4,7 @@ import io.flinkscaling.simulator.cloud.CallListener;
 import io.flinkscaling.simulator.cloud.CallOutcome;
 import io.flinkscaling.simulator.model.VirtualClock;
 import io.flinkscaling.simulator.rehearsal.fault.Fault;
+import io.flinkscaling.simulator.rehearsal.fault.FaultInjector;
 import io.flinkscaling.simulator.wire.Call;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class InvocationRecorder implements CallListener {
         if (faults.isInvocation()) {
             awsCalls.add(new AwsCall(call.operation(), outcome));
         } else {
-            incidents.add(now(), call, outcome, faults.befallen());
+            incidents.add(now(), call, outcome, faults.struck());
         }
     }
 

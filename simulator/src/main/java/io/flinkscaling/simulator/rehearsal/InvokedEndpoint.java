@@ -58,10 +58,10 @@ final class InvokedEndpoint implements Endpoint {
     }
 
     @Override
-    public TargetState patch(double desiredCapacity) {
+    public TargetState patch(int desiredCapacity) {
         String requestId = nextRequestId();
         byte[] event = gateway.events().patch(desiredCapacity, requestId, clock.epochMillis());
-        return call(requestId, "PATCH " + (int) desiredCapacity, event);
+        return call(requestId, "PATCH " + desiredCapacity, event);
     }
 
     private TargetState call(String requestId, String request, byte[] event) {

@@ -10,7 +10,9 @@ import io.flinkscaling.simulator.loop.ModelledTarget;
 import io.flinkscaling.simulator.model.autoscaling.Endpoint;
 import io.flinkscaling.simulator.model.autoscaling.EndpointException;
 import io.flinkscaling.simulator.rehearsal.fault.Fault;
+import io.flinkscaling.simulator.rehearsal.fault.FaultInjector;
 import io.flinkscaling.simulator.rehearsal.fault.FaultPlan;
+import io.flinkscaling.simulator.rehearsal.fault.FaultScene;
 import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.wire.LoopbackServers;
 import java.io.IOException;
@@ -170,28 +172,12 @@ public final class LocalDeployment implements AutoCloseable {
 
     /** Returns why a fault can befall nothing as things are; empty if it can. */
     public Optional<String> obstacle(Fault fault) {
-        return switch (fault) {
-            case CRASH, TIME_OUT ->
-                function.isPresent() ? Optional.empty() : Optional.of("there is no function whose process could end");
-            case ANSWER_LOST ->
-                function.isPresent()
-                        ? Optional.empty()
-                        : Optional.of("there is no function whose answer could get lost");
-            case ALARMS_DELETED -> {
-                if (target.alarms().demandAlarms().isEmpty()) {
-                    yield Optional.of("this policy has no demand alarms");
-                }
-                yield faults.alarmsComeBackAt() == Long.MAX_VALUE
-                        ? Optional.empty()
-                        : Optional.of("the alarms are deleted already");
-            }
-            default -> Optional.empty();
-        };
+        return faults.obstacle(fault);
     }
 
     /** Returns the faults that wait for what they can befall. */
     public Set<Fault> waiting() {
-        return faults.armed();
+        return faults.waiting();
     }
 
     /** Returns the last faults that have struck, and failures without one, the last one first. */

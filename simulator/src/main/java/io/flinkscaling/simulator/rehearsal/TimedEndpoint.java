@@ -34,7 +34,7 @@ final class TimedEndpoint implements Endpoint {
     }
 
     @Override
-    public TargetState patch(double desiredCapacity) {
+    public TargetState patch(int desiredCapacity) {
         return timed(() -> endpoint.patch(desiredCapacity));
     }
 

@@ -4,13 +4,36 @@ import io.flinkscaling.simulator.model.autoscaling.Activity;
 import java.util.List;
 
 /**
- * A trace replayed under one policy.
+ * A trace replayed under one policy, or what else changes the capacity.
  *
  * @param policy the name of the policy, such as {@code step}
+ * @param kind what it is
  * @param timeline what happened in each minute
  * @param activities the scaling activities, oldest first
  * @param alarmsWithoutData the names of the alarms that never had a datapoint
  * @param scores what it comes to
  */
 public record PolicyReplay(
-        String policy, Timeline timeline, List<Activity> activities, List<String> alarmsWithoutData, Scores scores) {}
+        String policy,
+        Kind kind,
+        Timeline timeline,
+        List<Activity> activities,
+        List<String> alarmsWithoutData,
+        Scores scores) {
+
+    /** Returns the same as another kind. */
+    public PolicyReplay as(Kind newKind) {
+        return new PolicyReplay(policy, newKind, timeline, activities, alarmsWithoutData, scores);
+    }
+
+    /** Returns the same, held against the total of the optimum. */
+    public PolicyReplay against(PolicyReplay optimum) {
+        return new PolicyReplay(
+                policy,
+                kind,
+                timeline,
+                activities,
+                alarmsWithoutData,
+                scores.against(optimum.scores().totalUsdPerMonth()));
+    }
+}

@@ -34,6 +34,7 @@ public final class Replay {
         ModelledTarget target = loop.target();
         return new PolicyReplay(
                 target.setup().name(),
+                Kind.POLICY,
                 timeline,
                 target.activityLog().activities(),
                 target.alarms().withoutData(),

@@ -2,6 +2,7 @@ package io.flinkscaling.simulator.replay;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that a replay of one trace produced.
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param openLoop whether policies saw the recorded lag instead of the modelled one
  * @param settings what was replayed with, by name, in the order to be shown
  * @param policies the results, in the order to be shown
+ * @param verdict how the first policy compares with what is run without it, where that was replayed
  * @param notes what a reader should know beside them
  */
 public record ReplayReport(
@@ -17,4 +19,5 @@ public record ReplayReport(
         boolean openLoop,
         Map<String, String> settings,
         List<PolicyReplay> policies,
+        Optional<Verdict> verdict,
         List<String> notes) {}

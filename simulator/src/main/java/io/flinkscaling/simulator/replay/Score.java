@@ -2,6 +2,7 @@ package io.flinkscaling.simulator.replay;
 
 import io.flinkscaling.simulator.text.Human;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
@@ -19,6 +20,7 @@ public enum Score {
             scores -> scores.rescales(),
             Score::count,
             Better.LESS),
+    RESCALES_PER_DAY("rescalesPerDay", inJsonOnly(), Scores::rescalesPerDay, Human::number, Better.LESS),
     SCALE_OUTS("scaleOuts", inJsonOnly(), scores -> scores.scaleOuts(), Score::count, Better.NEITHER),
     SCALE_INS("scaleIns", inJsonOnly(), scores -> scores.scaleIns(), Score::count, Better.NEITHER),
     DOWNTIME(
@@ -27,71 +29,66 @@ public enum Score {
             Scores::downtimeSeconds,
             Human::duration,
             Better.LESS),
-    AVAILABILITY(
-            "availability",
-            shown("availability", "Share of the time in which records were processed."),
-            Scores::availability,
-            Human::percent,
-            Better.MORE),
+    AVAILABILITY("availability", inJsonOnly(), Scores::availability, Human::percent, Better.MORE),
     KPU_HOURS(
             "kpuHours",
             shown("KPU-hours", "Hours of processing KPUs, without the orchestration KPU."),
             Scores::kpuHours,
             Human::number,
             Better.LESS),
-    COST(
-            "costUsd",
-            shown("cost", "Price of all KPUs, the orchestration KPU included, and of the snapshots."),
-            Scores::costUsd,
-            Human::usd,
+    COST("costUsd", inJsonOnly(), Scores::costUsd, Human::usd, Better.LESS),
+    COST_PER_MONTH(
+            "costUsdPerMonth",
+            shown(
+                    "cost/month",
+                    "Price of all KPUs, the orchestration KPU included, and of the snapshots, for 730 hours."),
+            Scores::costUsdPerMonth,
+            Score::wholeUsd,
             Better.LESS),
-    MEAN_PARALLELISM(
-            "meanParallelism",
-            shown("mean par.", "Mean parallelism over the minutes."),
-            Scores::meanParallelism,
-            Human::number,
-            Better.NEITHER),
-    PEAK_PARALLELISM(
-            "peakParallelism",
-            shown("peak par.", "Greatest parallelism."),
-            scores -> scores.peakParallelism(),
-            Score::count,
-            Better.NEITHER),
+    TOTAL_PER_MONTH(
+            "totalUsdPerMonth",
+            shown(
+                    "total/month",
+                    "Price of the KPUs, plus what rescales and minutes above the lag SLO are worth (--rescale-usd,"
+                            + " --violation-usd), for 730 hours."),
+            Scores::totalUsdPerMonth,
+            Score::wholeUsd,
+            Better.LESS),
+    REGRET(
+            "regret",
+            shown(
+                    "regret",
+                    "Total, as a multiple of the least that any schedule comes to that knows all of the traffic."),
+            Scores::regret,
+            Score::ratio,
+            Better.LESS),
+    MEAN_PARALLELISM("meanParallelism", inJsonOnly(), Scores::meanParallelism, Human::number, Better.NEITHER),
+    PEAK_PARALLELISM("peakParallelism", inJsonOnly(), scores -> scores.peakParallelism(), Score::count, Better.NEITHER),
     MAX_LAG(
             "maxMillisBehindLatest",
             shown("lag max", "Greatest lag."),
             Scores::maxMillisBehindLatest,
             Score::millis,
             Better.LESS),
-    P99_LAG(
-            "p99MillisBehindLatest",
-            shown("lag p99", "The lag (millisBehindLatest) that 99 % of the minutes stay at or below."),
-            Scores::p99MillisBehindLatest,
-            Score::millis,
-            Better.LESS),
+    P99_LAG("p99MillisBehindLatest", inJsonOnly(), Scores::p99MillisBehindLatest, Score::millis, Better.LESS),
     LAG_SLO("lagSloSeconds", inJsonOnly(), Scores::lagSloSeconds, Human::duration, Better.NEITHER),
     LAG_SLO_VIOLATION(
             "lagSloViolationSeconds", inJsonOnly(), Scores::lagSloViolationSeconds, Human::duration, Better.LESS),
     ABOVE_SLO(
-            "",
+            "lagSloViolationShare",
             shown("above SLO", "Share of the time with more lag than the lag SLO allows."),
             Scores::lagSloViolationShare,
             Human::percent,
             Better.LESS),
+    SPARE_UNITS(
+            "spareUnitsMean",
+            shown("spare", "Mean parallelism beyond what demand needs."),
+            Scores::spareUnitsMean,
+            Human::number,
+            Better.NEITHER),
     UNDER_PROVISIONED(
-            "underProvisionedShare",
-            shown("under-prov.", "Under-provisioned: share of the minutes in which demand exceeded the parallelism."),
-            Scores::underProvisionedShare,
-            Human::percent,
-            Better.LESS),
-    OVER_PROVISIONED(
-            "overProvisionedShare",
-            shown(
-                    "over-prov.",
-                    "Over-provisioned: share of the minutes in which a smaller parallelism would have sufficed."),
-            Scores::overProvisionedShare,
-            Human::percent,
-            Better.LESS);
+            "underProvisionedShare", inJsonOnly(), Scores::underProvisionedShare, Human::percent, Better.LESS),
+    OVER_PROVISIONED("overProvisionedShare", inJsonOnly(), Scores::overProvisionedShare, Human::percent, Better.LESS);
 
     /** Which of two values is better. */
     public enum Better {
@@ -103,18 +100,7 @@ public enum Score {
     private record Column(String heading, String explanation) {}
 
     private static final List<Score> COLUMNS = List.of(
-            RESCALES,
-            DOWNTIME,
-            AVAILABILITY,
-            KPU_HOURS,
-            COST,
-            MEAN_PARALLELISM,
-            PEAK_PARALLELISM,
-            P99_LAG,
-            MAX_LAG,
-            ABOVE_SLO,
-            UNDER_PROVISIONED,
-            OVER_PROVISIONED);
+            RESCALES, DOWNTIME, KPU_HOURS, COST_PER_MONTH, TOTAL_PER_MONTH, REGRET, MAX_LAG, ABOVE_SLO, SPARE_UNITS);
 
     private final String key;
     private final Optional<Column> column;
@@ -140,7 +126,7 @@ public enum Score {
         return COLUMNS;
     }
 
-    /** Returns the name in summary.json; empty if it is not in there. */
+    /** Returns the name in summary.json. */
     public String key() {
         return key;
     }
@@ -193,6 +179,14 @@ public enum Score {
 
     private static String count(double value) {
         return Human.count((long) value);
+    }
+
+    private static String wholeUsd(double value) {
+        return Human.usd(Math.rint(value)).replaceFirst("\\.00$", "");
+    }
+
+    private static String ratio(double value) {
+        return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.2f", value);
     }
 
     private static String millis(double value) {

@@ -3,6 +3,7 @@ package io.flinkscaling.simulator.replay;
 import io.flinkscaling.simulator.loop.ClosedLoop;
 import io.flinkscaling.simulator.loop.SimulationSettings;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
+import io.flinkscaling.simulator.model.flink.Price;
 import org.apache.commons.statistics.descriptive.Quantile;
 
 /** Computes {@link Scores} from what happened. */
@@ -30,47 +31,57 @@ final class ScoreCard {
             minutesOverSlo += lags[minute] > settings.lagSlo().toMillis() ? 1 : 0;
         }
         Provisioning provisioning = Provisioning.of(timeline);
+        double hours = minutes / MINUTES_PER_HOUR;
+        double costUsd =
+                settings.price().usd(loop.kpuHours(), hours) + settings.price().snapshotUsd(loop.snapshotGbHours());
+        int rescales = flink.scaleOuts() + flink.scaleIns();
+        double months = hours / Price.HOURS_PER_MONTH;
         return new Scores(
                 minutes * SECONDS_PER_MINUTE,
-                flink.scaleOuts() + flink.scaleIns(),
+                rescales,
                 flink.scaleOuts(),
                 flink.scaleIns(),
                 downtimeSeconds,
                 1 - downtimeSeconds / (minutes * SECONDS_PER_MINUTE),
                 loop.kpuHours(),
-                settings.price().usd(loop.kpuHours(), minutes / MINUTES_PER_HOUR)
-                        + settings.price().snapshotUsd(loop.snapshotGbHours()),
+                costUsd,
+                costUsd / months,
+                settings.totalPrice().usd(loop.kpuHours(), hours, rescales, minutesOverSlo) / months,
+                Double.NaN,
                 parallelismSum / minutes,
                 peakParallelism,
                 loop.maxMillisBehindLatest(),
                 Quantile.withDefaults().evaluate(lags, 0.99),
                 settings.lagSlo().toMillis() / 1e3,
                 minutesOverSlo * SECONDS_PER_MINUTE,
+                provisioning.spareUnits(),
                 provisioning.underShare(),
                 provisioning.overShare());
     }
 
     /**
-     * How parallelism compares with demand, over the minutes whose demand is known; 0 and 0 if none is. Source: SPEC RG
+     * How parallelism compares with demand, over the minutes whose demand is known, 0 if none is. Source: SPEC RG
      * Cloud, "Ready for Rain? A View from SPEC Research on the Future of Cloud Metrics" (2016), provisioning time share.
      */
-    private record Provisioning(double underShare, double overShare) {
+    private record Provisioning(double spareUnits, double underShare, double overShare) {
 
         static Provisioning of(Timeline timeline) {
             int known = 0;
             int under = 0;
             int over = 0;
+            double spare = 0;
             for (int minute = 0; minute < timeline.minutes(); minute++) {
                 double demand = timeline.demand(minute);
                 if (!Double.isNaN(demand)) {
                     known++;
+                    spare += Math.max(0, timeline.parallelism(minute) - demand);
                     under += demand > timeline.parallelism(minute) ? 1 : 0;
                     over += timeline.parallelism(minute) > Math.max(1, Math.ceil(demand)) ? 1 : 0;
                 }
             }
             return known == 0
-                    ? new Provisioning(0, 0)
-                    : new Provisioning((double) under / known, (double) over / known);
+                    ? new Provisioning(0, 0, 0)
+                    : new Provisioning(spare / known, (double) under / known, (double) over / known);
         }
     }
 }

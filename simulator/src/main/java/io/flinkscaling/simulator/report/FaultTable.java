@@ -1,7 +1,5 @@
 package io.flinkscaling.simulator.report;
 
-import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
-import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
 import io.flinkscaling.simulator.rehearsal.outcome.FaultOutcomes;
 import io.flinkscaling.simulator.rehearsal.outcome.FaultTally;
 import io.flinkscaling.simulator.text.Human;
@@ -33,15 +31,11 @@ record FaultTable(List<String> outcomes, List<Tally> tallies, String title, List
     record Row(
             String policy, String time, String fault, String request, int status, String toCapacity, String outcome) {}
 
-    static FaultTable of(List<RehearsedPolicy> policies, FaultRates rates) {
-        List<FaultTally> tallies = FaultTally.of(policies, rates);
+    static FaultTable of(List<FaultTally> tallies, List<FaultOutcomes.FaultOutcome> struck) {
         List<String> outcomes = tallies.stream()
                 .flatMap(tally -> tally.outcomes().keySet().stream())
                 .distinct()
                 .sorted()
-                .toList();
-        List<FaultOutcomes.FaultOutcome> struck = policies.stream()
-                .flatMap(policy -> FaultOutcomes.of(policy).stream())
                 .toList();
         int left = Math.max(0, struck.size() - MOST_ROWS);
         return new FaultTable(

@@ -1,7 +1,6 @@
 package io.flinkscaling.simulator.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
 import io.flinkscaling.simulator.rehearsal.outcome.FaultOutcomes;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +11,7 @@ final class FaultsCsv {
 
     private FaultsCsv() {}
 
-    static void write(List<RehearsedPolicy> policies, Path file) throws IOException {
+    static void write(List<FaultOutcomes.FaultOutcome> outcomes, Path file) throws IOException {
         try (CsvWriter csv = CsvFiles.create(file)) {
             csv.writeRecord(
                     "policy",
@@ -24,19 +23,17 @@ final class FaultsCsv {
                     "outcome",
                     "reason",
                     "requestId");
-            for (RehearsedPolicy policy : policies) {
-                for (FaultOutcomes.FaultOutcome outcome : FaultOutcomes.of(policy)) {
-                    csv.writeRecord(
-                            outcome.policy(),
-                            outcome.call().time().toString(),
-                            outcome.fault().optionName(),
-                            outcome.call().request(),
-                            Integer.toString(outcome.call().status()),
-                            outcome.request(),
-                            outcome.outcome(),
-                            outcome.reason(),
-                            outcome.call().requestId());
-                }
+            for (FaultOutcomes.FaultOutcome outcome : outcomes) {
+                csv.writeRecord(
+                        outcome.policy(),
+                        outcome.call().time().toString(),
+                        outcome.fault().optionName(),
+                        outcome.call().request(),
+                        Integer.toString(outcome.call().status()),
+                        outcome.request(),
+                        outcome.outcome(),
+                        outcome.reason(),
+                        outcome.call().requestId());
             }
         }
     }

@@ -2,6 +2,7 @@ package io.flinkscaling.simulator.report;
 
 import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
 import io.flinkscaling.simulator.rehearsal.fault.FaultRates;
+import io.flinkscaling.simulator.rehearsal.outcome.FaultOutcomes;
 import io.flinkscaling.simulator.rehearsal.outcome.FaultTally;
 import io.flinkscaling.simulator.rehearsal.outcome.FunctionSummary;
 import java.io.IOException;
@@ -14,7 +15,8 @@ import java.util.Optional;
 public final class RehearsalReport {
 
     private final List<RehearsedPolicy> policies;
-    private final FaultRates rates;
+    private final List<FaultOutcomes.FaultOutcome> outcomes;
+    private final List<FaultTally> tallies;
 
     /**
      * Makes the report of a rehearsal.
@@ -23,7 +25,8 @@ public final class RehearsalReport {
      */
     public RehearsalReport(List<RehearsedPolicy> policies, FaultRates rates) {
         this.policies = List.copyOf(policies);
-        this.rates = rates;
+        this.outcomes = FaultOutcomes.of(this.policies);
+        this.tallies = FaultTally.of(outcomes, this.policies, rates);
     }
 
     /** Returns a line for each policy, and one for each fault that was asked for. */
@@ -31,7 +34,7 @@ public final class RehearsalReport {
         List<String> lines = new ArrayList<>();
         lines.add("The function was built " + policies.get(0).function() + ".");
         functions().forEach(function -> lines.add(function.render()));
-        FaultTally.of(policies, rates).forEach(tally -> lines.add(tally.render()));
+        tallies.forEach(tally -> lines.add(tally.render()));
         return String.join(System.lineSeparator(), lines) + System.lineSeparator();
     }
 
@@ -47,12 +50,12 @@ public final class RehearsalReport {
         return new RehearsalPage(
                 findings(),
                 List.of(FunctionTable.of(policies.get(0).function(), functions())),
-                rates.isEmpty() ? List.of() : List.of(FaultTable.of(policies, rates)));
+                tallies.isEmpty() ? List.of() : List.of(FaultTable.of(tallies, outcomes)));
     }
 
     void write(StagedFiles files) throws IOException {
         InvocationsCsv.write(policies, files.file(ReportFiles.INVOCATIONS));
-        FaultsCsv.write(policies, files.file(ReportFiles.FAULTS));
+        FaultsCsv.write(outcomes, files.file(ReportFiles.FAULTS));
         for (RehearsedPolicy policy : policies) {
             Files.copy(
                     policy.log(),

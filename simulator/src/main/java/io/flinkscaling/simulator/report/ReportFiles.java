@@ -9,12 +9,13 @@ import java.util.regex.Pattern;
 final class ReportFiles {
 
     static final String SUMMARY = "summary.json";
+    static final String VERDICT = "verdict.json";
     static final String PAGE = "report.html";
     static final String INVOCATIONS = "invocations.csv";
     static final String FAULTS = "faults.csv";
 
     private static final Pattern ANY = Pattern.compile(
-            "summary\\.json|report\\.html|timeline-.*\\.csv|activities-.*\\.csv|chart-.*\\.png"
+            "summary\\.json|verdict\\.json|report\\.html|timeline-.*\\.csv|activities-.*\\.csv|chart-.*\\.png"
                     + "|invocations\\.csv|faults\\.csv|function-.*\\.log",
             Pattern.DOTALL);
 
@@ -44,7 +45,7 @@ final class ReportFiles {
 
     /** Returns all files of a replay under some policies. */
     static List<String> ofReplay(List<String> policies) {
-        List<String> names = new ArrayList<>(List.of(SUMMARY, PAGE));
+        List<String> names = new ArrayList<>(List.of(SUMMARY, VERDICT, PAGE));
         for (String policy : policies) {
             names.addAll(List.of(timeline(policy), activities(policy), chart(policy)));
         }

@@ -1,9 +1,11 @@
 package io.flinkscaling.simulator.report;
 
+import io.flinkscaling.simulator.replay.Kind;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.ReplayReport;
 import io.flinkscaling.simulator.replay.Score;
 import io.flinkscaling.simulator.replay.Scores;
+import io.flinkscaling.simulator.replay.Verdict;
 import io.flinkscaling.simulator.report.chart.ChartPng;
 import java.util.Base64;
 import java.util.List;
@@ -16,7 +18,8 @@ import java.util.stream.IntStream;
  * @param traceName what the trace is called
  * @param summary what was replayed, in one sentence
  * @param notes what a reader should know beside the scores
- * @param winners the best policies by what users compare first
+ * @param verdict how the first policy compares with what is run without it, in sentences; empty if that is not known
+ * @param verdictNotes what the verdict cannot tell
  * @param settings what was replayed with
  * @param columns the columns of the score table
  * @param policies the policies
@@ -25,19 +28,31 @@ record ReportPage(
         String traceName,
         String summary,
         List<String> notes,
-        List<Winner> winners,
+        List<String> verdict,
+        List<String> verdictNotes,
         Map<String, String> settings,
         List<Score> columns,
         List<Policy> policies) {
-
-    /** The best value of a column, and the policies that have it. */
-    record Winner(String title, String policies, String value) {}
 
     /** A cell of the score table. */
     record Cell(String text, boolean best) {}
 
     /** A policy: its row of the score table, its chart, its activities. */
-    record Policy(String name, List<Cell> cells, String chartBase64, List<ActivityTable> activities) {}
+    record Policy(String name, String kind, List<Cell> cells, String chartBase64, List<ActivityTable> activities) {}
+
+    /** Returns the rows of the score table. */
+    public List<Policy> compared() {
+        return policies.stream()
+                .filter(policy -> !policy.kind().equals(Kind.SAMPLE.key()))
+                .toList();
+    }
+
+    /** Returns the policies of the original sample, which are shown apart. */
+    public List<Policy> samples() {
+        return policies.stream()
+                .filter(policy -> policy.kind().equals(Kind.SAMPLE.key()))
+                .toList();
+    }
 
     public int chartWidthPx() {
         return ChartPng.WIDTH_PX;
@@ -49,7 +64,10 @@ record ReportPage(
 
     static ReportPage of(ReplayReport report, Map<String, byte[]> charts) {
         List<PolicyReplay> replays = report.policies();
-        List<Scores> scores = replays.stream().map(PolicyReplay::scores).toList();
+        List<Scores> scores = replays.stream()
+                .filter(ReportPage::competes)
+                .map(PolicyReplay::scores)
+                .toList();
         List<String> best =
                 Score.columns().stream().map(score -> score.best(scores)).toList();
         List<Policy> policies = replays.stream()
@@ -59,15 +77,22 @@ record ReportPage(
                 report.traceName(),
                 ReplaySummary.of(replays),
                 report.notes(),
-                Winners.of(replays),
+                report.verdict().map(Verdict::sentences).orElse(List.of()),
+                report.verdict().map(Verdict::notes).orElse(List.of()),
                 report.settings(),
                 Score.columns(),
                 policies);
     }
 
+    /** The original sample wins nothing, and nobody can run the optimum. */
+    private static boolean competes(PolicyReplay replay) {
+        return replay.kind() == Kind.POLICY || replay.kind() == Kind.BASELINE;
+    }
+
     private static Policy policy(PolicyReplay replay, List<String> best, byte[] chart) {
         return new Policy(
                 replay.policy(),
+                replay.kind().key(),
                 cells(replay, best),
                 Base64.getEncoder().encodeToString(chart),
                 List.of(ActivityTable.scaling(replay), ActivityTable.notScaled(replay)));
@@ -78,7 +103,7 @@ record ReportPage(
         return IntStream.range(0, columns.size())
                 .mapToObj(i -> {
                     String text = columns.get(i).text(replay.scores());
-                    return new Cell(text, text.equals(best.get(i)));
+                    return new Cell(text, competes(replay) && text.equals(best.get(i)));
                 })
                 .toList();
     }

@@ -62,6 +62,9 @@ public final class ReportWriter {
         HeadlessGraphics.prepare();
         try (StagedFiles files = StagedFiles.in(destination)) {
             SummaryJson.write(report.policies(), files.file(ReportFiles.SUMMARY));
+            if (report.verdict().isPresent()) {
+                VerdictJson.write(report.verdict().get(), files.file(ReportFiles.VERDICT));
+            }
             Map<String, byte[]> charts = new LinkedHashMap<>();
             LagScale lagScale = LagScale.of(report.policies());
             for (PolicyReplay replay : report.policies()) {

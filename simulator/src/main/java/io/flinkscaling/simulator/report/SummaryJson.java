@@ -31,6 +31,7 @@ final class SummaryJson {
             for (PolicyReplay policy : policies) {
                 json.writeStartObject();
                 json.writeStringField("policy", policy.policy());
+                json.writeStringField("kind", policy.kind().key());
                 writeScores(json, policy.scores());
                 json.writeEndObject();
             }
@@ -41,15 +42,17 @@ final class SummaryJson {
 
     private static void writeScores(JsonGenerator json, Scores scores) throws IOException {
         for (Score score : Score.values()) {
-            if (!score.key().isEmpty()) {
-                writeNumber(json, score.key(), score.value(scores));
-            }
+            writeNumber(json, score.key(), score.value(scores));
         }
     }
 
-    /** JSON has no word for NaN: a score that is not defined is null. */
-    private static void writeNumber(JsonGenerator json, String name, double value) throws IOException {
+    static void writeNumber(JsonGenerator json, String name, double value) throws IOException {
         json.writeFieldName(name);
+        writeNumber(json, value);
+    }
+
+    /** JSON has no word for NaN: a score that is not defined is null. */
+    static void writeNumber(JsonGenerator json, double value) throws IOException {
         if (Double.isNaN(value)) {
             json.writeNull();
         } else {
@@ -57,7 +60,7 @@ final class SummaryJson {
         }
     }
 
-    private static DefaultPrettyPrinter prettyPrinter() {
+    static DefaultPrettyPrinter prettyPrinter() {
         DefaultIndenter lines = new DefaultIndenter("  ", "\n");
         Separators separators =
                 Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Says in one line why a report cannot be written. */
@@ -32,6 +33,9 @@ final class WriteFailure {
         }
         if (onFile instanceof FileAlreadyExistsException && !Files.isDirectory(Path.of(onFile.getFile()))) {
             return onFile.getFile() + " is a file, not a directory";
+        }
+        if (onFile instanceof NoSuchFileException) {
+            return onFile.getFile() + " cannot be made there; allowed: a directory in which this user may make files";
         }
         return onFile.getClass().getSimpleName() + " " + onFile.getFile();
     }

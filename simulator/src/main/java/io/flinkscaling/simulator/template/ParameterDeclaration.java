@@ -1,6 +1,7 @@
 package io.flinkscaling.simulator.template;
 
 import io.flinkscaling.simulator.text.InputException;
+import io.flinkscaling.simulator.text.Suggestion;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -44,7 +45,8 @@ public record ParameterDeclaration(
     void check(String value) {
         for (String item : isList() ? value.split(",", -1) : new String[] {value}) {
             if (!takes(item.strip(), value)) {
-                throw new InputException("parameter " + name + " is \"" + value + "\"; allowed: " + allowed());
+                throw new InputException("parameter " + name + " is \"" + value + "\"; allowed: " + allowed()
+                        + Suggestion.of(item.strip(), allowedValues));
             }
         }
     }

@@ -3,6 +3,7 @@ package io.flinkscaling.simulator.template;
 import io.flinkscaling.simulator.template.Value.Items;
 import io.flinkscaling.simulator.template.Value.Text;
 import io.flinkscaling.simulator.text.InputException;
+import io.flinkscaling.simulator.text.Suggestion;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -65,8 +66,8 @@ public final class ParameterValues {
     private ParameterDeclaration declared(String name) {
         ParameterDeclaration declaration = declarations.get(name);
         if (declaration == null) {
-            throw new InputException(
-                    "parameter \"" + name + "\" is unknown; allowed: " + String.join(", ", declarations.keySet()));
+            throw new InputException("parameter \"" + name + "\" is unknown; allowed: "
+                    + String.join(", ", declarations.keySet()) + Suggestion.of(name, declarations.keySet()));
         }
         return declaration;
     }

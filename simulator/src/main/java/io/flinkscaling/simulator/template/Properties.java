@@ -5,6 +5,7 @@ import io.flinkscaling.simulator.template.Value.Items;
 import io.flinkscaling.simulator.template.Value.Nothing;
 import io.flinkscaling.simulator.template.Value.Text;
 import io.flinkscaling.simulator.text.InputException;
+import io.flinkscaling.simulator.text.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class Properties {
             if (!known.contains(name)) {
                 throw value.position()
                         .error(owner + ": property " + path + name + " is not understood; allowed: "
-                                + String.join(", ", known));
+                                + String.join(", ", known) + Suggestion.of(name, known));
             }
         });
         return this;

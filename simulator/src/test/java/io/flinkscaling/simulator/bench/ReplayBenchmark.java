@@ -16,6 +16,7 @@ import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.Price;
 import io.flinkscaling.simulator.model.flink.Snapshots;
 import io.flinkscaling.simulator.model.flink.Throughput;
+import io.flinkscaling.simulator.model.flink.TotalPrice;
 import io.flinkscaling.simulator.replay.Replay;
 import io.flinkscaling.simulator.replay.ReplayProgress;
 import io.flinkscaling.simulator.replay.Timeline;
@@ -79,7 +80,8 @@ public class ReplayBenchmark {
                 Snapshots.NONE,
                 FlinkLimits.DEFAULT,
                 CloudWatchSettings.DEFAULT,
-                PollSettings.DEFAULT);
+                PollSettings.DEFAULT,
+                TotalPrice.DEFAULT);
         timeline = new Timeline(trace.start(), trace.minutes());
     }
 

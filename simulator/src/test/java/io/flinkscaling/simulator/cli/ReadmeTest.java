@@ -24,7 +24,7 @@ class ReadmeTest {
         assertThat(exitCode).isZero();
         String table = printed.toString()
                 .lines()
-                .limit(6)
+                .takeWhile(line -> !line.isBlank())
                 .map(String::stripTrailing)
                 .reduce("", (all, line) -> all + line + "\n");
         assertThat(table).startsWith("policy ").contains("original-lag-tracking");

@@ -15,6 +15,9 @@ class ReplayCommandTest {
     private static final List<String> POLICIES =
             List.of("step", "lag-tracking", "utilization-tracking", "original-step", "original-lag-tracking");
 
+    private static final List<String> BASELINES =
+            List.of("as-recorded", "fixed", "built-in", "aws-utility", "flink-autoscaler", "optimum");
+
     @TempDir
     private Path directory;
 
@@ -26,11 +29,11 @@ class ReplayCommandTest {
 
         assertThat(console.exitCode()).isZero();
         assertThat(console.err()).isEmpty();
-        assertThat(console.out()).contains(POLICIES);
+        assertThat(console.out()).contains(POLICIES).contains(BASELINES);
         assertThat(namesIn(out))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                Stream.of("summary.json", "report.html", ".flink-scaling.json"),
-                                POLICIES.stream()
+                                Stream.of("summary.json", "verdict.json", "report.html", ".flink-scaling.json"),
+                                Stream.concat(POLICIES.stream(), BASELINES.stream())
                                         .flatMap(policy -> Stream.of(
                                                 "timeline-" + policy + ".csv",
                                                 "activities-" + policy + ".csv",
@@ -42,7 +45,9 @@ class ReplayCommandTest {
     void twiceTheSameIsTheSameByteForByte() throws IOException {
         Path first = directory.resolve("first");
         Path second = directory.resolve("second");
-        String[] options = {"--policy", "step", "--policy", "lag-tracking", "--downtime-jitter", "0.5", "--seed", "3"};
+        String[] options = {
+            "--no-baselines", "--policy", "step", "--policy", "lag-tracking", "--downtime-jitter", "0.5", "--seed", "3"
+        };
 
         replayInto(first, options);
         replayInto(second, options);
@@ -57,7 +62,7 @@ class ReplayCommandTest {
     void onlyTheNamedPoliciesAreReplayedOnceEach() throws IOException {
         Path out = directory.resolve("out");
 
-        replayInto(out, "--policy", "step", "--policy", "step");
+        replayInto(out, "--no-baselines", "--policy", "step", "--policy", "step");
 
         assertThat(namesIn(out))
                 .containsExactlyInAnyOrder(

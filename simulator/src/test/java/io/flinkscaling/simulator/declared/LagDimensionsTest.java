@@ -67,8 +67,8 @@ class LagDimensionsTest {
                 .toList();
         List<Properties> policies = template.resources("AWS::ApplicationAutoScaling::ScalingPolicy").stream()
                 .map(Resource::properties)
-                .filter(each -> each.has(TrackingPolicyReader.CONFIGURATION))
-                .map(each -> each.child(TrackingPolicyReader.CONFIGURATION).child("CustomizedMetricSpecification"))
+                .filter(each -> each.has(DeclaredPolicies.TARGET_TRACKING))
+                .map(each -> each.child(DeclaredPolicies.TARGET_TRACKING).child("CustomizedMetricSpecification"))
                 .toList();
         return Stream.concat(alarms.stream(), policies.stream())
                 .flatMap(owner -> owner.children("Metrics").stream())

@@ -39,7 +39,7 @@ class PolicyCatalogTest {
         assertThatThrownBy(() -> setups.setup("steps"))
                 .isInstanceOf(InputException.class)
                 .hasMessage("policy \"steps\" is unknown; allowed: step, lag-tracking, utilization-tracking,"
-                        + " original-step, original-lag-tracking");
+                        + " original-step, original-lag-tracking; did you mean step?");
     }
 
     /** Source: karthitect/kda-flink-autoscaling, step-scaling: out 1 of 1, in 2 of 2 minutes, cooldown 600 s. */

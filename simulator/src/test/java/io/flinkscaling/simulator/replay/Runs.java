@@ -18,6 +18,7 @@ import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.Price;
 import io.flinkscaling.simulator.model.flink.Snapshots;
 import io.flinkscaling.simulator.model.flink.Throughput;
+import io.flinkscaling.simulator.model.flink.TotalPrice;
 import io.flinkscaling.simulator.trace.Trace;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +52,8 @@ public final class Runs {
                 Snapshots.NONE,
                 FlinkLimits.DEFAULT,
                 CloudWatchSettings.DEFAULT,
-                PollSettings.DEFAULT);
+                PollSettings.DEFAULT,
+                TotalPrice.DEFAULT);
     }
 
     /** The same settings, with metrics that are late or missing. */
@@ -68,7 +70,8 @@ public final class Runs {
                 settings.snapshots(),
                 settings.limits(),
                 cloudWatch,
-                settings.polling());
+                settings.polling(),
+                settings.totalPrice());
     }
 
     static SimulationSettings withDowntime(Duration downtime) {
@@ -92,7 +95,8 @@ public final class Runs {
                 snapshots,
                 SETTINGS.limits(),
                 SETTINGS.cloudWatch(),
-                SETTINGS.polling());
+                SETTINGS.polling(),
+                SETTINGS.totalPrice());
     }
 
     static PolicyReplay replay(

@@ -26,19 +26,26 @@ class FilesTest {
                         [
                           {
                             "policy": "step",
+                            "kind": "policy",
                             "rescales": 1,
+                            "rescalesPerDay": 480,
                             "scaleOuts": 1,
                             "scaleIns": 0,
                             "downtimeSeconds": 30,
                             "availability": 0.833333,
                             "kpuHours": 0.1,
                             "costUsd": 0.0165,
+                            "costUsdPerMonth": 240.9,
+                            "totalUsdPerMonth": 340.9,
+                            "regret": 1.136333,
                             "meanParallelism": 3.333333,
                             "peakParallelism": 4,
                             "maxMillisBehindLatest": 30000,
                             "p99MillisBehindLatest": 29400.5,
                             "lagSloSeconds": 60,
                             "lagSloViolationSeconds": 0,
+                            "lagSloViolationShare": 0,
+                            "spareUnitsMean": 1.5,
                             "underProvisionedShare": 0.5,
                             "overProvisionedShare": 0.333333
                           }

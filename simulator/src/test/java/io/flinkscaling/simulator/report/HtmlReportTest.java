@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,12 @@ class HtmlReportTest {
     @Test
     void whatAReaderShouldKnowStandsOnTop() throws IOException {
         ReplayReport report = new ReplayReport(
-                "week", false, Map.of(), List.of(Reports.policy("step")), List.of("An alarm <b> has no data."));
+                "week",
+                false,
+                Map.of(),
+                List.of(Reports.policy("step")),
+                Optional.empty(),
+                List.of("An alarm <b> has no data."));
 
         assertThat(page(report)).contains("<p class=\"notice\">An alarm &lt;b&gt; has no data.</p>");
     }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,7 @@ class RehearsalReportTest {
                 false,
                 Map.of(),
                 Arrays.stream(policies).map(RehearsedPolicy::replay).toList(),
+                Optional.empty(),
                 List.of());
         new ReportWriter()
                 .write(replays, new Destination(directory.resolve("out"), List.of()), report(faults, policies));

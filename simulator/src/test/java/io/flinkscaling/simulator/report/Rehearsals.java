@@ -7,6 +7,7 @@ import io.flinkscaling.simulator.rehearsal.AwsCall;
 import io.flinkscaling.simulator.rehearsal.FunctionCall;
 import io.flinkscaling.simulator.rehearsal.RehearsedPolicy;
 import io.flinkscaling.simulator.rehearsal.fault.Fault;
+import io.flinkscaling.simulator.replay.Kind;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.Timelines.Minute;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ public final class Rehearsals {
     public static RehearsedPolicy policy(List<Activity> activities, FunctionCall... calls) {
         PolicyReplay replay = Reports.policy("step", MINUTES, minute -> CALM);
         return new RehearsedPolicy(
-                new PolicyReplay("step", replay.timeline(), activities, List.of(), replay.scores()),
+                new PolicyReplay("step", Kind.POLICY, replay.timeline(), activities, List.of(), replay.scores()),
                 Arrays.asList(calls),
                 "natively",
                 1,

@@ -4,6 +4,7 @@ import io.flinkscaling.scaling.ApplicationStatus;
 import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.model.autoscaling.ActivityStatus;
 import io.flinkscaling.simulator.model.autoscaling.NotScaledReason;
+import io.flinkscaling.simulator.replay.Kind;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.ReplayReport;
 import io.flinkscaling.simulator.replay.Scores;
@@ -23,7 +24,26 @@ public final class Reports {
     public static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
 
     public static final Scores SCORES = new Scores(
-            180, 1, 1, 0, 30, 0.8333333333, 0.1, 0.0165, 3.3333333333, 4, 30_000, 29_400.5, 60, 0, 0.5, 1.0 / 3);
+            180,
+            1,
+            1,
+            0,
+            30,
+            0.8333333333,
+            0.1,
+            0.0165,
+            240.9,
+            340.9,
+            300,
+            3.3333333333,
+            4,
+            30_000,
+            29_400.5,
+            60,
+            0,
+            1.5,
+            0.5,
+            1.0 / 3);
 
     private static final List<Minute> MINUTES = List.of(
             new Minute(60_000, 1, 3, 3, ApplicationStatus.RUNNING, 0, 0, 120, 0),
@@ -60,7 +80,7 @@ public final class Reports {
 
     public static PolicyReplay policy(String name, int minutes, IntFunction<Minute> minuteAt) {
         Timeline timeline = Timelines.of(START, minutes, minuteAt);
-        return new PolicyReplay(name, timeline, ACTIVITIES, List.of(), SCORES);
+        return new PolicyReplay(name, Kind.POLICY, timeline, ACTIVITIES, List.of(), SCORES);
     }
 
     public static ReplayReport report(String traceName, boolean openLoop, String... policies) {
@@ -69,6 +89,7 @@ public final class Reports {
                 openLoop,
                 Map.of("MinCapacity", "1"),
                 Arrays.stream(policies).map(Reports::policy).toList(),
+                Optional.empty(),
                 List.of());
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
  * The {@code Metrics} of an alarm or of a target tracking policy: metrics and metric math, by ids, of which one is returned.
  * Source: CloudWatch API reference, {@code MetricDataQuery}.
  */
-public final class MetricQueries {
+final class MetricQueries {
 
     private static final int MOST_QUERIES = 10;
     private static final int LONGEST_EXPRESSION = 2_048;
@@ -39,7 +39,7 @@ public final class MetricQueries {
     }
 
     /** Returns the one that is returned. */
-    public static MetricExpression read(Properties owner, List<Properties> queries, MetricDimensions dimensions) {
+    static MetricExpression read(Properties owner, List<Properties> queries, MetricDimensions dimensions) {
         if (queries.size() > MOST_QUERIES) {
             throw owner.error("Metrics has " + queries.size() + " entries; allowed: up to " + MOST_QUERIES);
         }

@@ -10,5 +10,5 @@ public interface Endpoint {
 
     TargetState get();
 
-    TargetState patch(double desiredCapacity);
+    TargetState patch(int desiredCapacity);
 }

@@ -59,7 +59,7 @@ public final class FluidQueue {
     }
 
     /** Returns the records that have been processed since the start. */
-    public double processedRecords() {
+    double processedRecords() {
         return processed;
     }
 

@@ -109,34 +109,10 @@ public final class ManagedFlink implements FlinkApplication {
         return operations.newestFirst();
     }
 
-    /** Stops the running application; from STOPPING it becomes READY. */
-    public void stop() {
-        require(ApplicationStatus.RUNNING);
-        begin(ApplicationStatus.STOPPING, () -> status = ApplicationStatus.READY);
-    }
-
-    /** Stops the application from any transition as well, without a snapshot. */
-    public void forceStop() {
-        require(
-                ApplicationStatus.RUNNING,
-                ApplicationStatus.STARTING,
-                ApplicationStatus.UPDATING,
-                ApplicationStatus.STOPPING,
-                ApplicationStatus.AUTOSCALING);
-        operations.end(new OperationOutcome.Failed("cancelled, because the application was stopped"));
-        begin(ApplicationStatus.FORCE_STOPPING, () -> status = ApplicationStatus.READY);
-    }
-
     /** Starts the stopped application. */
     public void start() {
         require(ApplicationStatus.READY);
         begin(ApplicationStatus.STARTING, this::run);
-    }
-
-    /** Has AWS patch the running application. */
-    public void maintain() {
-        require(ApplicationStatus.RUNNING);
-        begin(ApplicationStatus.MAINTENANCE, this::run);
     }
 
     /** Has somebody deploy another version of the running application, with the same parallelism. */
@@ -157,22 +133,11 @@ public final class ManagedFlink implements FlinkApplication {
     public void autoscale(int newCurrentParallelism) {
         require(ApplicationStatus.RUNNING);
         autoScalingEnabled = true;
+        count(newCurrentParallelism);
         begin(ApplicationStatus.AUTOSCALING, () -> {
             currentParallelism = newCurrentParallelism;
             run();
         });
-    }
-
-    /** Rolls the running application back at a user's request: it ends ROLLED_BACK. */
-    public void rollBack() {
-        require(ApplicationStatus.RUNNING);
-        beginRollBack(() -> status = ApplicationStatus.ROLLED_BACK);
-    }
-
-    /** Deletes the stopped or running application; it stays DELETING, as long as it can be described at all. */
-    public void delete() {
-        require(ApplicationStatus.READY, ApplicationStatus.RUNNING, ApplicationStatus.ROLLED_BACK);
-        begin(ApplicationStatus.DELETING, () -> {});
     }
 
     /**
@@ -206,12 +171,12 @@ public final class ManagedFlink implements FlinkApplication {
         return status == ApplicationStatus.RUNNING;
     }
 
-    /** Returns how many updates to a higher parallelism have restarted the application. */
+    /** Returns how many changes to a higher parallelism have restarted the application. */
     public int scaleOuts() {
         return scaleOuts;
     }
 
-    /** Returns how many updates to a lower parallelism have restarted the application. */
+    /** Returns how many changes to a lower parallelism have restarted the application. */
     public int scaleIns() {
         return scaleIns;
     }
@@ -232,8 +197,7 @@ public final class ManagedFlink implements FlinkApplication {
     private void restartWith(ParallelismUpdate update) {
         int oldParallelism = parallelism;
         int oldParallelismPerKpu = parallelismPerKpu;
-        scaleOuts += update.parallelism() > currentParallelism ? 1 : 0;
-        scaleIns += update.parallelism() < currentParallelism ? 1 : 0;
+        count(update.parallelism());
         configure(update.parallelism(), update.parallelismPerKpu().orElse(parallelismPerKpu));
         Runnable end =
                 switch (fates.get()) {
@@ -255,13 +219,21 @@ public final class ManagedFlink implements FlinkApplication {
                             status = ApplicationStatus.READY;
                         };
                     case IS_ROLLED_BACK ->
-                        () -> beginRollBack(() -> {
-                            configure(oldParallelism, oldParallelismPerKpu);
-                            operations.end(new OperationOutcome.Failed("the update was rolled back"));
-                            run();
-                        });
+                        () -> {
+                            version.makeNext();
+                            begin(ApplicationStatus.ROLLING_BACK, () -> {
+                                configure(oldParallelism, oldParallelismPerKpu);
+                                operations.end(new OperationOutcome.Failed("the update was rolled back"));
+                                run();
+                            });
+                        };
                 };
         begin(ApplicationStatus.UPDATING, end);
+    }
+
+    private void count(int newParallelism) {
+        scaleOuts += newParallelism > currentParallelism ? 1 : 0;
+        scaleIns += newParallelism < currentParallelism ? 1 : 0;
     }
 
     private void configure(int newParallelism, int newParallelismPerKpu) {
@@ -280,13 +252,8 @@ public final class ManagedFlink implements FlinkApplication {
         version.change();
     }
 
-    private void beginRollBack(Runnable end) {
-        version.makeNext();
-        begin(ApplicationStatus.ROLLING_BACK, end);
-    }
-
-    private void require(ApplicationStatus... allowed) {
-        if (!List.of(allowed).contains(status)) {
+    private void require(ApplicationStatus allowed) {
+        if (status != allowed) {
             throw new IllegalStateException("ResourceInUseException: the application is " + status);
         }
     }

@@ -38,7 +38,12 @@ public final class FaultOutcomes {
     /** A fault and the request that it has hit, if there was one. */
     private record Hit(FunctionCall call, Fault fault, Optional<Activity> request) {}
 
-    public static List<FaultOutcome> of(RehearsedPolicy policy) {
+    /** Returns what became of each fault, policy by policy, oldest first. */
+    public static List<FaultOutcome> of(List<RehearsedPolicy> policies) {
+        return policies.stream().flatMap(policy -> of(policy).stream()).toList();
+    }
+
+    private static List<FaultOutcome> of(RehearsedPolicy policy) {
         List<Hit> hits = hits(policy);
         Map<Activity, Fault> failedUpdates = new IdentityHashMap<>();
         hits.stream()

@@ -25,11 +25,13 @@ import java.util.stream.Collectors;
  */
 public record FaultTally(Fault fault, String rate, Map<String, Long> outcomes, String neverStruck) {
 
-    /** Returns a tally for each fault that was asked for. */
-    public static List<FaultTally> of(List<RehearsedPolicy> policies, FaultRates rates) {
-        List<FaultOutcomes.FaultOutcome> outcomes = policies.stream()
-                .flatMap(policy -> FaultOutcomes.of(policy).stream())
-                .toList();
+    /**
+     * Returns a tally for each fault that was asked for.
+     *
+     * @param outcomes those of all policies
+     */
+    public static List<FaultTally> of(
+            List<FaultOutcomes.FaultOutcome> outcomes, List<RehearsedPolicy> policies, FaultRates rates) {
         List<FaultTally> tallies = new ArrayList<>();
         rates.byFault().forEach((fault, rate) -> {
             Map<String, Long> counted = outcomes.stream()
@@ -81,17 +83,6 @@ public record FaultTally(Fault fault, String rate, Map<String, Long> outcomes, S
     }
 
     private static boolean couldBefall(Fault fault, FunctionCall call) {
-        return switch (fault) {
-            case THROTTLING, SERVER_ERROR, HUNG_CONNECTION, CRASH, TIME_OUT ->
-                !call.awsCalls().isEmpty();
-            case SSM_DOWN -> calls(call, "Parameter");
-            case CONCURRENT_MODIFICATION, UPDATE_FAILS, UPDATE_ENDS_READY, UPDATE_ROLLED_BACK, ANSWER_LOST ->
-                calls(call, "UpdateApplication");
-            case ALARMS_DELETED -> calls(call, "DescribeAlarms");
-        };
-    }
-
-    private static boolean calls(FunctionCall call, String operationSuffix) {
-        return call.awsCalls().stream().anyMatch(awsCall -> awsCall.operation().endsWith(operationSuffix));
+        return call.awsCalls().stream().anyMatch(awsCall -> fault.canHit(awsCall.operation()));
     }
 }

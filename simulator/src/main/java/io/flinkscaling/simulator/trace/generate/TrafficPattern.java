@@ -2,6 +2,7 @@ package io.flinkscaling.simulator.trace.generate;
 
 import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.text.Quoted;
+import io.flinkscaling.simulator.text.Suggestion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,14 @@ public enum TrafficPattern {
         return Arrays.stream(values())
                 .filter(pattern -> pattern.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new InputException("pattern is " + Quoted.of(name) + "; allowed: "
-                        + List.of(values()).toString().replaceAll("[\\[\\]]", "")));
+                .orElseThrow(() -> unknown(name));
+    }
+
+    private static InputException unknown(String name) {
+        List<String> names =
+                Arrays.stream(values()).map(TrafficPattern::toString).toList();
+        return new InputException("pattern is " + Quoted.of(name) + "; allowed: " + String.join(", ", names)
+                + Suggestion.of(name, names));
     }
 
     @Override

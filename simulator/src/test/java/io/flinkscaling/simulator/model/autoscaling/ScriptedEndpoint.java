@@ -78,13 +78,13 @@ final class ScriptedEndpoint implements Endpoint {
     }
 
     @Override
-    public TargetState patch(double desiredCapacity) {
-        patches.add((int) desiredCapacity);
+    public TargetState patch(int desiredCapacity) {
+        patches.add(desiredCapacity);
         requireAnswered();
         if (patchStatus != OK) {
             throw new EndpointException(patchStatus, "no");
         }
-        desired = (int) desiredCapacity;
+        desired = desiredCapacity;
         settlesAt = clock.epochMillis() + takes.toMillis();
         failure = nextFailure;
         nextFailure = Optional.empty();

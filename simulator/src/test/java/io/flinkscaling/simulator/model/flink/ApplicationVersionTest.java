@@ -19,12 +19,7 @@ class ApplicationVersionTest {
     enum Transition {
         UPDATE(2, fixture -> fixture.updateTo(6)),
         DEPLOYMENT(2, fixture -> fixture.flink.deploy()),
-        ROLL_BACK(2, fixture -> fixture.flink.rollBack()),
-        STOP(1, fixture -> fixture.flink.stop()),
-        FORCED_STOP(1, fixture -> fixture.flink.forceStop()),
-        MAINTENANCE(1, fixture -> fixture.flink.maintain()),
-        AUTOSCALING(1, fixture -> fixture.flink.autoscale(8)),
-        DELETION(1, fixture -> fixture.flink.delete());
+        AUTOSCALING(1, fixture -> fixture.flink.autoscale(8));
 
         private final int version;
         private final Consumer<FlinkFixture> begin;
@@ -61,7 +56,9 @@ class ApplicationVersionTest {
         fixture.waitFor(FlinkFixture.DOWNTIME);
 
         assertThat(flink.status()).isEqualTo(ApplicationStatus.RUNNING);
-        assertThat(flink.versionId()).isEqualTo(2);
+        assertThat(flink.versionId())
+                .as("one of the update that left it READY, one of the other")
+                .isEqualTo(3);
         assertThat(stopped).isNotEqualTo(updated);
         assertThat(updated).isNotEqualTo(flink.describe().version().conditionalToken());
     }

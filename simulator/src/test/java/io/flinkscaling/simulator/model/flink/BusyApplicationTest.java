@@ -8,13 +8,12 @@ import io.flinkscaling.scaling.ApplicationVersion;
 import io.flinkscaling.scaling.FlinkApplication.ParallelismUpdate;
 import io.flinkscaling.scaling.FlinkApplication.UpdateOutcome;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,17 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** An update is taken in RUNNING and READY only. Source: UpdateApplication, ResourceInUseException. */
 class BusyApplicationTest {
 
-    /** How an application comes into each of the statuses. */
+    /** How a modelled application comes into each of these statuses; it has no others. */
     private static final Map<ApplicationStatus, Consumer<FlinkFixture>> WAYS = new EnumMap<>(Map.ofEntries(
             Map.entry(ApplicationStatus.UPDATING, fixture -> fixture.updateTo(6)),
-            Map.entry(ApplicationStatus.STOPPING, fixture -> fixture.flink.stop()),
-            Map.entry(ApplicationStatus.FORCE_STOPPING, fixture -> fixture.flink.forceStop()),
-            Map.entry(ApplicationStatus.MAINTENANCE, fixture -> fixture.flink.maintain()),
             Map.entry(ApplicationStatus.AUTOSCALING, fixture -> fixture.flink.autoscale(8)),
-            Map.entry(ApplicationStatus.ROLLING_BACK, fixture -> fixture.flink.rollBack()),
-            Map.entry(ApplicationStatus.DELETING, fixture -> fixture.flink.delete()),
-            Map.entry(ApplicationStatus.ROLLED_BACK, fixture -> {
-                fixture.flink.rollBack();
+            Map.entry(ApplicationStatus.ROLLING_BACK, fixture -> {
+                fixture.fate(UpdateFate.IS_ROLLED_BACK);
+                fixture.updateTo(6);
                 fixture.waitFor(FlinkFixture.DOWNTIME);
             }),
             Map.entry(ApplicationStatus.STARTING, fixture -> {
@@ -42,9 +37,8 @@ class BusyApplicationTest {
 
     private final FlinkFixture fixture = new FlinkFixture();
 
-    static Stream<ApplicationStatus> busyStatuses() {
-        return Arrays.stream(ApplicationStatus.values())
-                .filter(status -> status != ApplicationStatus.RUNNING && status != ApplicationStatus.READY);
+    static Set<ApplicationStatus> busyStatuses() {
+        return WAYS.keySet();
     }
 
     @ParameterizedTest
@@ -71,10 +65,10 @@ class BusyApplicationTest {
 
     @ParameterizedTest
     @MethodSource("busyStatuses")
-    void cannotBeStoppedInTheOrdinaryWay(ApplicationStatus status) {
+    void cannotBeDeployed(ApplicationStatus status) {
         WAYS.get(status).accept(fixture);
 
-        assertThatThrownBy(fixture.flink::stop)
+        assertThatThrownBy(fixture.flink::deploy)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("ResourceInUseException: the application is " + status);
     }

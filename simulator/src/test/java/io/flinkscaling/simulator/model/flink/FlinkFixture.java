@@ -45,8 +45,11 @@ final class FlinkFixture {
         flink.onTime();
     }
 
+    /** Leaves the application READY, by an update to the same parallelism that cannot be started. */
     void stop() {
-        flink.stop();
+        fate = UpdateFate.STOPS;
+        updateTo(flink.parallelism());
         waitFor(DOWNTIME);
+        fate = UpdateFate.SUCCEEDS;
     }
 }

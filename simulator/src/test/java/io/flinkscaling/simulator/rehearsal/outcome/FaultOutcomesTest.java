@@ -63,7 +63,7 @@ class FaultOutcomesTest {
     }
 
     private static List<String> outcomes(FunctionCall... calls) {
-        return FaultOutcomes.of(Rehearsals.policy(TWO_REQUESTS, calls)).stream()
+        return FaultOutcomes.of(List.of(Rehearsals.policy(TWO_REQUESTS, calls))).stream()
                 .map(outcome -> outcome.fault().optionName() + " " + outcome.request() + " " + outcome.outcome())
                 .toList();
     }

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -82,7 +83,7 @@ class ChartTest {
 
     private static byte[] chart(int minutes) throws IOException {
         PolicyReplay replay = Reports.policy("step", minutes, ChartTest::minute);
-        ReplayReport report = new ReplayReport("week", false, Map.of(), List.of(replay), List.of());
+        ReplayReport report = new ReplayReport("week", false, Map.of(), List.of(replay), Optional.empty(), List.of());
         return ChartPng.render(PolicyChart.of(report, replay, LagScale.of(List.of(replay))));
     }
 

@@ -1,0 +1,140 @@
+package io.flinkscaling.simulator.declared;
+
+import io.flinkscaling.policy.AdjustmentType;
+import io.flinkscaling.policy.MetricAggregation;
+import io.flinkscaling.policy.StepAdjustment;
+import io.flinkscaling.policy.StepScalingPolicy;
+import io.flinkscaling.policy.TargetTrackingPolicy;
+import io.flinkscaling.simulator.declared.metric.DeclaredMetric;
+import io.flinkscaling.simulator.declared.metric.MetricDimensions;
+import io.flinkscaling.simulator.loop.ScalingSetup.TrackingPolicy;
+import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
+import io.flinkscaling.simulator.template.Properties;
+import io.flinkscaling.simulator.template.ResolvedTemplate;
+import io.flinkscaling.simulator.template.Resource;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The resources of type {@code AWS::ApplicationAutoScaling::ScalingPolicy}, by their logical ids.
+ *
+ * @param steps those of type {@code StepScaling}, which alarms of the template trigger
+ * @param tracking those of type {@code TargetTrackingScaling}, which have alarms of their own
+ */
+record DeclaredPolicies(Map<String, DeclaredStep> steps, Map<String, TrackingPolicy> tracking) {
+
+    static final String TYPE = "AWS::ApplicationAutoScaling::ScalingPolicy";
+    static final String TARGET_TRACKING = "TargetTrackingScalingPolicyConfiguration";
+
+    private static final String STEP = "StepScalingPolicyConfiguration";
+    private static final String METRIC = "CustomizedMetricSpecification";
+
+    /** A step scaling policy, with its properties for errors. */
+    record DeclaredStep(StepScalingPolicy policy, Properties properties) {}
+
+    /**
+     * Reads all of them.
+     *
+     * @param target what they have to scale
+     * @param dimensions those of the metrics so far
+     */
+    static DeclaredPolicies read(ResolvedTemplate template, DeclaredTarget target, MetricDimensions dimensions) {
+        Map<String, DeclaredStep> steps = new LinkedHashMap<>();
+        Map<String, TrackingPolicy> tracking = new LinkedHashMap<>();
+        for (Resource resource : template.resources(TYPE)) {
+            Properties policy = resource.properties()
+                    .only(
+                            "PolicyName",
+                            "PolicyType",
+                            "ResourceId",
+                            "ScalableDimension",
+                            "ScalingTargetId",
+                            "ServiceNamespace",
+                            STEP,
+                            TARGET_TRACKING);
+            target.requireScaledBy(policy);
+            String name = policy.text("PolicyName");
+            switch (policy.text("PolicyType")) {
+                case "StepScaling" -> steps.put(resource.id(), new DeclaredStep(stepScaling(name, policy), policy));
+                case "TargetTrackingScaling" -> tracking.put(resource.id(), targetTracking(name, policy, dimensions));
+                default -> throw policy.refusal("PolicyType", "StepScaling, TargetTrackingScaling");
+            }
+        }
+        return new DeclaredPolicies(steps, tracking);
+    }
+
+    private static StepScalingPolicy stepScaling(String name, Properties policy) {
+        Properties configuration = policy.child(STEP)
+                .only(
+                        "AdjustmentType",
+                        "Cooldown",
+                        "MetricAggregationType",
+                        "MinAdjustmentMagnitude",
+                        "StepAdjustments");
+        AdjustmentType adjustmentType =
+                configuration.oneOf("AdjustmentType", Arrays.asList(AdjustmentType.values()), AdjustmentType::awsName);
+        MetricAggregation aggregation = configuration.has("MetricAggregationType")
+                ? configuration.oneOf(
+                        "MetricAggregationType", Arrays.asList(MetricAggregation.values()), MetricAggregation::awsName)
+                : MetricAggregation.AVERAGE;
+        List<StepAdjustment> steps = configuration.children("StepAdjustments").stream()
+                .map(DeclaredPolicies::step)
+                .toList();
+        try {
+            return new StepScalingPolicy(
+                    name,
+                    adjustmentType,
+                    steps,
+                    configuration.optionalWhole("MinAdjustmentMagnitude").orElse(0),
+                    seconds(configuration, "Cooldown", StepScalingPolicy.DEFAULT_COOLDOWN),
+                    aggregation);
+        } catch (IllegalArgumentException e) {
+            throw configuration.error(e.getMessage());
+        }
+    }
+
+    private static StepAdjustment step(Properties step) {
+        step.only("MetricIntervalLowerBound", "MetricIntervalUpperBound", "ScalingAdjustment");
+        try {
+            return new StepAdjustment(
+                    step.optionalNumber("MetricIntervalLowerBound").orElse(Double.NEGATIVE_INFINITY),
+                    step.optionalNumber("MetricIntervalUpperBound").orElse(Double.POSITIVE_INFINITY),
+                    step.whole("ScalingAdjustment"));
+        } catch (IllegalArgumentException e) {
+            throw step.error(e.getMessage());
+        }
+    }
+
+    private static Duration seconds(Properties properties, String name, Duration otherwise) {
+        return properties.has(name) ? Duration.ofSeconds(properties.whole(name)) : otherwise;
+    }
+
+    private static TrackingPolicy targetTracking(String name, Properties policy, MetricDimensions dimensions) {
+        Properties configuration = policy.child(TARGET_TRACKING)
+                .only(
+                        "CustomizedMetricSpecification",
+                        "DisableScaleIn",
+                        "ScaleInCooldown",
+                        "ScaleOutCooldown",
+                        "TargetValue");
+        Duration otherwise = TargetTrackingPolicy.DEFAULT_COOLDOWN;
+        Properties specification =
+                configuration.child(METRIC).only("Dimensions", "MetricName", "Metrics", "Namespace", "Statistic");
+        MetricExpression metric = DeclaredMetric.read(specification, METRIC + " ", dimensions);
+        try {
+            return new TrackingPolicy(
+                    new TargetTrackingPolicy(
+                            name,
+                            configuration.number("TargetValue"),
+                            seconds(configuration, "ScaleOutCooldown", otherwise),
+                            seconds(configuration, "ScaleInCooldown", otherwise),
+                            configuration.flag("DisableScaleIn", false)),
+                    metric);
+        } catch (IllegalArgumentException e) {
+            throw configuration.error(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.flinkscaling.simulator.text;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** What somebody who mistyped a name has meant. */
+public final class Suggestion {
+
+    /** One letter in three may be wrong: more is another word. */
+    private static final int LETTERS_PER_MISTAKE = 3;
+
+    private Suggestion() {}
+
+    /**
+     * Returns {@code ; did you mean Headroom?}, to be put after what is allowed, or nothing if no name is near.
+     *
+     * @param given what was typed
+     * @param names what could have been meant; case does not count
+     */
+    public static String of(String given, Collection<String> names) {
+        LevenshteinDistance distance = new LevenshteinDistance(given.length() / LETTERS_PER_MISTAKE);
+        String lowerCase = given.toLowerCase(Locale.ROOT);
+        return names.stream()
+                .map(name -> Map.entry(name, distance.apply(lowerCase, name.toLowerCase(Locale.ROOT))))
+                .filter(found -> found.getValue() >= 0)
+                .min(Comparator.comparing(Map.Entry::getValue))
+                .map(found -> "; did you mean " + found.getKey() + "?")
+                .orElse("");
+    }
+}
