@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The function's own environment variables, as the template gives them to it. README.md, "The endpoint", lists them. */
+/** The function's own environment variables, as the template gives them to it. docs/endpoint.md lists them. */
 final class FunctionSettings {
 
     private static final Map<AlarmRole, String> ALARM_KEYS = Map.of(
