@@ -8,7 +8,7 @@ import java.util.BitSet;
 public final class WrittenTimes {
 
     /** More than a value every minute of ten years. */
-    private static final int MAX_SIZE = 6_000_000;
+    public static final int MAX_SIZE = 6_000_000;
 
     private static final int INITIAL_SIZE = 16;
 
