@@ -130,7 +130,11 @@ class RecordedFilesTest {
 
     /** Such a table is not the console's, whose first lines are Id, StatusCode and so on. */
     @ParameterizedTest
-    @ValueSource(strings = {"id,time,incomingRecords\n1,2026-03-02T10:00:00Z,600\n", "Label,time,incomingRecords\na,2026-03-02T10:00:00Z,600\n"})
+    @ValueSource(
+            strings = {
+                "id,time,incomingRecords\n1,2026-03-02T10:00:00Z,600\n",
+                "Label,time,incomingRecords\na,2026-03-02T10:00:00Z,600\n"
+            })
     void aTableThatBeginsWithAnId(String csv, @TempDir Path directory) throws IOException {
         Trace trace = TraceReader.read(Files.writeString(directory.resolve("trace.csv"), csv));
 
@@ -149,7 +153,8 @@ class RecordedFilesTest {
             "IncomingRecords {StreamName=""orders""}"         | 1
             """)
     void namesOfColumns(String header, int column, @TempDir Path directory) throws IOException {
-        String csv = "timestamp," + header + "\n0,1" + (header.contains("),") || header.matches("[^\"]*,.*") ? ",2" : "") + "\n";
+        String csv = "timestamp," + header + "\n0,1"
+                + (header.contains("),") || header.matches("[^\"]*,.*") ? ",2" : "") + "\n";
 
         assertThat(Minutes.records(TraceReader.read(Files.writeString(directory.resolve("trace.csv"), csv))))
                 .containsExactly(column);

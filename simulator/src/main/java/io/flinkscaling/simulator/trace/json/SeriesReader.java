@@ -61,7 +61,8 @@ final class SeriesReader {
         json.require(JsonToken.START_ARRAY, "an array of numbers");
         while (json.nextElement()) {
             if (++valueCount > WrittenTimes.MAX_SIZE) {
-                throw json.error("more than " + WrittenTimes.MAX_SIZE + " values; allowed: at most 10 years of minutes");
+                throw json.error(
+                        "more than " + WrittenTimes.MAX_SIZE + " values; allowed: at most 10 years of minutes");
             }
             values.add(json.number());
         }
