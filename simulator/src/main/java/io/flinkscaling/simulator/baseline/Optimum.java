@@ -25,22 +25,22 @@ public final class Optimum {
      */
     public static OptimalSchedule of(
             Trace trace, CapacityRange parallelisms, SimulationSettings settings, TotalPrice price) {
-        return of(trace, parallelisms, settings, price, OptimumEffort.DEFAULT);
+        return of(trace, parallelisms, settings, price, OptimumEffort.reserve(trace.minutes()));
     }
 
     /**
      * The same.
      *
-     * @param effort how many paths may be kept in all
+     * @param reserve of paths, see {@link OptimumEffort}
      */
     static OptimalSchedule of(
-            Trace trace, CapacityRange parallelisms, SimulationSettings settings, TotalPrice price, long effort) {
+            Trace trace, CapacityRange parallelisms, SimulationSettings settings, TotalPrice price, long reserve) {
         return new OptimumSearch(
                         OptimumTraffic.of(trace, settings.lagSlo().toMillis() / MILLIS_PER_SECOND),
                         new OptimumLevels(parallelisms, settings, price.price()),
                         price,
                         downSeconds(settings.downtime()),
-                        effort)
+                        reserve)
                 .run();
     }
 

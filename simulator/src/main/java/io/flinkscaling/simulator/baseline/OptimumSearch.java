@@ -14,7 +14,7 @@ final class OptimumSearch {
     private static final double SECONDS_PER_MINUTE = 60;
     private static final double MINUTES_PER_HOUR = 60;
 
-    /** More changes than these would take more memory than the search is worth: half a gigabyte. */
+    /** Beyond a few each minute; more would take more memory than the search is worth. */
     private static final long MOST_CHANGES = 20_000_000;
 
     /** As in the model's queue: a remainder of less than this share of what was there is rounding, not records. */
@@ -36,15 +36,15 @@ final class OptimumSearch {
      * Sets out what to search.
      *
      * @param downSeconds how long each change of level stops the application
-     * @param effort how many paths may be kept in all
+     * @param reserve of paths, see {@link OptimumEffort}
      */
-    OptimumSearch(OptimumTraffic traffic, OptimumLevels levels, TotalPrice price, double downSeconds, long effort) {
+    OptimumSearch(OptimumTraffic traffic, OptimumLevels levels, TotalPrice price, double downSeconds, long reserve) {
         this.traffic = traffic;
         this.levels = levels;
         this.price = price;
         this.restarts = new OptimumRestarts(traffic, levels, price, downSeconds);
-        this.effort = new OptimumEffort(effort, traffic.minutes());
-        this.changes = new OptimumEffort(Math.min(effort, MOST_CHANGES), traffic.minutes());
+        this.effort = new OptimumEffort(reserve, traffic.minutes(), 2 * levels.count());
+        this.changes = new OptimumEffort(Math.min(reserve, MOST_CHANGES), traffic.minutes(), 1);
         before = OptimumPaths.none(levels.count());
         after = OptimumPaths.none(levels.count());
     }
@@ -52,8 +52,8 @@ final class OptimumSearch {
     OptimalSchedule run() {
         before[levels.initial()].add(0, 0, 0, OptimumChanges.NONE);
         for (int minute = 0; minute < traffic.minutes(); minute++) {
-            int most = effort.pathsOfEach(2 * levels.count());
-            int restarting = restarts.begin(minute, before, Math.min(most, changes.pathsOfEach(1)));
+            int most = effort.pathsOfEach();
+            int restarting = restarts.begin(minute, before, Math.min(most, changes.pathsOfEach()));
             changes.endMinute(restarting);
             long kept = (long) restarting * levels.count();
             for (int level = 0; level < levels.count(); level++) {
