@@ -72,7 +72,8 @@ record OptimumCase(Trace trace, CapacityRange range, SimulationSettings settings
                 Snapshots.NONE,
                 FlinkLimits.DEFAULT,
                 CloudWatchSettings.DEFAULT,
-                PollSettings.DEFAULT);
+                PollSettings.DEFAULT,
+                TotalPrice.DEFAULT);
     }
 
     OptimalSchedule optimum() {
