@@ -20,7 +20,7 @@ final class Durations implements ITypeConverter<Duration> {
         Duration duration = parse(text.trim().toLowerCase(Locale.ROOT));
         if (duration == null || duration.isNegative() || duration.compareTo(LONGEST) > 0) {
             throw new TypeConversionException(
-                    "\"" + text + "\" is no duration that can be used; allowed: 0s to 24h, such as 30s, 500ms or 1.5m");
+                    "\"" + text + "\" is not a duration that can be used; allowed: 0s to 24h, such as 30s, 500ms or 1.5m");
         }
         return duration;
     }

@@ -22,7 +22,7 @@ final class LocalPaths implements ITypeConverter<Path> {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new TypeConversionException("\"" + text + "\" is no name of a file: " + e.getReason());
+            throw new TypeConversionException("\"" + text + "\" is not a name of a file: " + e.getReason());
         }
     }
 }

@@ -51,7 +51,7 @@ final class FunctionSettings {
             step.following().filter(following -> following.metricPerUnit() != 1).ifPresent(following -> {
                 throw new InputException("policy " + setup.name() + " cannot be rehearsed: the threshold of alarm "
                         + step.alarm().name()
-                        + " is no capacity; allowed: alarms on demand, as in infra/template.yaml");
+                        + " is not a capacity; allowed: alarms on demand, as in infra/template.yaml");
             });
         }
     }

@@ -109,7 +109,7 @@ final class InvokedEndpoint implements Endpoint {
         try {
             return JSON.readTree(response.body());
         } catch (IOException e) {
-            throw new EndpointException(gateway.errorStatus(), "the body is no JSON");
+            throw new EndpointException(gateway.errorStatus(), "the body is not JSON");
         }
     }
 

@@ -220,7 +220,7 @@ class RehearseCommandTest {
 
         assertThat(console.exitCode()).isEqualTo(2);
         assertThat(console.err())
-                .isEqualTo("flink-scaling: option --function is \"no.zip\", which is no file; allowed: a function.zip,"
+                .isEqualTo("flink-scaling: option --function is \"no.zip\", which is not a file; allowed: a function.zip,"
                         + " which mvn package makes in endpoint/target" + System.lineSeparator());
         assertThat(directory.resolve("none")).doesNotExist();
     }

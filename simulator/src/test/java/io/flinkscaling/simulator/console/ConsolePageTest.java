@@ -230,8 +230,8 @@ class ConsolePageTest {
             traffic | {}                        | recordsPerSecond is missing; allowed: a number from 0 to 1000000000
             traffic | []                        | recordsPerSecond is missing; allowed: a number from 0 to 1000000000
             fault   | {"fault":"x"}             | fault \\"x\\" is unknown; allowed: throttling, server-error,
-            fault   | no json                   | the body is no JSON; allowed: an object such as
-            fault   | [[[[[                     | the body is no JSON; allowed: an object such as
+            fault   | no json                   | the body is not JSON; allowed: an object such as
+            fault   | [[[[[                     | the body is not JSON; allowed: an object such as
             """)
     void refusesWhatIsNotAllowed(String path, String body, String message) throws Exception {
         HttpResponse<String> response = post("/console/" + path, body);

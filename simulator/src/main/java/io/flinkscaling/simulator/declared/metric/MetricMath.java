@@ -98,7 +98,7 @@ public final class MetricMath {
     Series series(String id) {
         MetricExpression expression = readable.get(id);
         if (expression == null) {
-            throw new IllegalArgumentException("\"" + id + "\" is no metric; allowed: "
+            throw new IllegalArgumentException("\"" + id + "\" is not a metric; allowed: "
                     + readable.keySet().stream().sorted().collect(Collectors.joining(", ")));
         }
         read.addAll(expression.metrics());
@@ -123,7 +123,7 @@ public final class MetricMath {
     /** Throws unless an id is that of a metric. */
     void requireMetric(String id) {
         if (!metricIds.contains(id)) {
-            throw new IllegalArgumentException("\"" + id + "\" is no metric; allowed: "
+            throw new IllegalArgumentException("\"" + id + "\" is not a metric; allowed: "
                     + metricIds.stream().sorted().collect(Collectors.joining(", ")));
         }
     }

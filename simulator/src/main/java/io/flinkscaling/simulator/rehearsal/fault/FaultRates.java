@@ -91,8 +91,8 @@ public final class FaultRates {
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
         if (sum > 1) {
-            throw new InputException("the rates of faults that befall " + (ofUpdate ? "an update" : "an invocation")
-                    + " come to " + sum + "; allowed: up to 1 together");
+            throw new InputException("the rates of faults that affect " + (ofUpdate ? "an update" : "an invocation")
+                    + " add up to " + sum + "; allowed: up to 1 together");
         }
     }
 }

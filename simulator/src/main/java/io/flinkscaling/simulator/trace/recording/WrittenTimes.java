@@ -25,7 +25,7 @@ public final class WrittenTimes {
     /**
      * Adds a time as a file writes it.
      *
-     * @throws DateTimeException if the text is no time, see {@link Timestamps#ALLOWED}
+     * @throws DateTimeException if the text is not a time, see {@link Timestamps#ALLOWED}
      */
     public void add(String text) {
         Timestamps.Written written = Timestamps.of(text);
