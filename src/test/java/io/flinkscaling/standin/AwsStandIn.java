@@ -5,6 +5,8 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.flinkscaling.simulator.wire.Answer;
+import io.flinkscaling.simulator.wire.AwsProtocol;
+import io.flinkscaling.simulator.wire.AwsServer;
 import io.flinkscaling.simulator.wire.JsonProtocol;
 import io.flinkscaling.simulator.wire.LoopbackServers;
 import io.flinkscaling.simulator.wire.QueryProtocol;
@@ -13,8 +15,8 @@ import io.flinkscaling.simulator.wire.ServiceError;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -38,16 +40,20 @@ public final class AwsStandIn implements AutoCloseable {
     private final FaultPlan faults = new FaultPlan();
     private final MeetingPoint meetingPoint = new MeetingPoint();
     private final CallLog calls = new CallLog();
-    private final JsonProtocol jsonProtocol = new JsonProtocol(
-            Map.of("KinesisAnalytics_20180523", new FlinkApi(application), "AmazonSSM", new ParameterApi(parameters)));
-    private final QueryProtocol queryProtocol = new QueryProtocol(new AlarmApi(alarms));
     private final ExecutorService threads = Executors.newCachedThreadPool(AwsStandIn::daemon);
     private final HttpServer server;
 
     private AwsStandIn(HttpServer server) {
         this.server = server;
         server.setExecutor(threads);
-        server.createContext("/", this::handle);
+        List<AwsProtocol> protocols = List.of(
+                new JsonProtocol(Map.of(
+                        "KinesisAnalytics_20180523",
+                        new FlinkApi(application),
+                        "AmazonSSM",
+                        new ParameterApi(parameters))),
+                new QueryProtocol(new AlarmApi(alarms)));
+        server.createContext("/", new AwsServer(protocols, this::serve));
         server.start();
     }
 
@@ -110,47 +116,37 @@ public final class AwsStandIn implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            ReceivedCall invocation = read(exchange);
-            calls.add(invocation.call());
-            String operation = invocation.call().operation();
-            Optional<Fault> fault = faults.next(operation);
-            if (fault.filter(Fault::isTrickle).isPresent()) {
-                trickle(exchange, run(invocation));
-                return;
-            }
-            Optional<Answer> answer =
-                    fault.isPresent() ? answer(invocation, fault.get()) : Optional.of(run(invocation));
-            if (answer.isPresent()) {
-                meetingPoint.pass(operation);
-                send(exchange, answer.get());
-            }
+    private Optional<Answer> serve(ReceivedCall received, HttpExchange exchange) throws IOException {
+        calls.add(received.call());
+        String operation = received.call().operation();
+        Optional<Fault> fault = faults.next(operation);
+        if (fault.filter(Fault::isTrickle).isPresent()) {
+            trickle(exchange, run(received));
+            return Optional.empty();
         }
-    }
-
-    private ReceivedCall read(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-        return target == null ? queryProtocol.read(body) : jsonProtocol.read(target, body);
+        Optional<Answer> answer = fault.isPresent() ? answer(received, fault.get()) : Optional.of(run(received));
+        if (answer.isPresent()) {
+            meetingPoint.pass(operation);
+        }
+        return answer;
     }
 
     /** Returns what to answer, or nothing: then the connection closes without an answer. */
-    private Optional<Answer> answer(ReceivedCall invocation, Fault fault) {
+    private Optional<Answer> answer(ReceivedCall received, Fault fault) {
         if (fault.isAfterEffect()) {
-            run(invocation);
+            run(received);
         }
         if (fault.kind() == Fault.Kind.HANG) {
             hang();
         }
-        return fault.kind() == Fault.Kind.ERROR ? Optional.of(invocation.refuse(fault.error())) : Optional.empty();
+        return fault.kind() == Fault.Kind.ERROR ? Optional.of(received.refuse(fault.error())) : Optional.empty();
     }
 
-    private static Answer run(ReceivedCall invocation) {
+    private static Answer run(ReceivedCall received) {
         try {
-            return invocation.run();
+            return received.run();
         } catch (ServiceError e) {
-            return invocation.refuse(e);
+            return received.refuse(e);
         }
     }
 
@@ -162,19 +158,9 @@ public final class AwsStandIn implements AutoCloseable {
         }
     }
 
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
-        setHeaders(exchange, answer);
-        LoopbackServers.send(exchange, answer.status(), answer.body());
-    }
-
-    private static void setHeaders(HttpExchange exchange, Answer answer) {
-        exchange.getResponseHeaders().set("Content-Type", answer.contentType());
-        exchange.getResponseHeaders().set("x-amzn-RequestId", "stand-in");
-    }
-
     private void trickle(HttpExchange exchange, Answer answer) throws IOException {
         byte[] body = answer.body();
-        setHeaders(exchange, answer);
+        AwsServer.setHeaders(exchange, answer);
         exchange.sendResponseHeaders(answer.status(), body.length);
         for (int piece = 0; piece < TRICKLE_PIECES && faults.stayFor(TRICKLE_PAUSE); piece++) {
             int from = body.length * piece / TRICKLE_PIECES;

@@ -119,11 +119,21 @@ class ArchitectureTest {
             .resideInAPackage(SIMULATOR)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.yaml..", "com.ezylang..", "com.cronutils..");
+            .resideInAnyPackage("com.ezylang..", "com.cronutils..");
+
+    @ArchTest
+    static final ArchRule yamlIsReadInTemplatesAndRecordingsOnly = noClasses()
+            .that()
+            .resideOutsideOfPackages(TEMPLATE, DECLARED, TRACE)
+            .and()
+            .resideInAPackage(SIMULATOR)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.yaml..");
 
     @ArchTest
     static final ArchRule aTraceStandsAlone =
-            standsOn(TRACE, TEXT, "java..", "de.siegmar.fastcsv..", "com.fasterxml.jackson..");
+            standsOn(TRACE, TEXT, "java..", "de.siegmar.fastcsv..", "com.fasterxml.jackson..", "org.yaml..");
 
     @ArchTest
     static final ArchRule theWireStandsOnJavaAndJacksonAlone =

@@ -1,5 +1,7 @@
 package io.flinkscaling.simulator.cli;
 
+import io.flinkscaling.simulator.lambda.ShutdownHook;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
@@ -19,10 +21,8 @@ final class OrderlyEnd {
     static int during(IntSupplier work) {
         Thread worker = Thread.currentThread();
         CountDownLatch done = new CountDownLatch(1);
-        Thread hook = new Thread(() -> interrupt(worker, done), "orderly-end");
-        try {
-            Runtime.getRuntime().addShutdownHook(hook);
-        } catch (IllegalStateException e) {
+        Optional<ShutdownHook> hook = ShutdownHook.add("orderly-end", () -> interrupt(worker, done));
+        if (hook.isEmpty()) {
             // It has been told so before it began.
             worker.interrupt();
         }
@@ -30,23 +30,13 @@ final class OrderlyEnd {
             return work.getAsInt();
         } finally {
             done.countDown();
-            remove(hook);
+            hook.ifPresent(ShutdownHook::remove);
         }
     }
 
     /** Tells whether the program is ending, from the very moment on that it was told so. */
     static boolean isBegun() {
-        return !remove(new Thread());
-    }
-
-    /** Takes back a hook, if it was one; tells whether that is still possible. */
-    private static boolean remove(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-            return true;
-        } catch (IllegalStateException e) {
-            return false;
-        }
+        return ShutdownHook.isEndBegun();
     }
 
     private static void interrupt(Thread worker, CountDownLatch done) {

@@ -30,6 +30,7 @@ final class ReplayNotes {
         if (run.isOpenLoop()) {
             notes.add("Open loop: policies saw the recorded lag, which does not react to their decisions.");
         }
+        notes.addAll(run.trace().notes());
         missingArrivals(run.trace(), notes);
         lagOfRestarts(run.settings().downtime().meanSeconds(), run.application(), notes);
         run.setups().forEach(setup -> fixedThresholds(setup, notes));

@@ -7,28 +7,21 @@ import io.flinkscaling.simulator.loop.ScalingSetup;
 import io.flinkscaling.simulator.loop.SimulationSettings;
 import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.trace.Trace;
-import io.flinkscaling.simulator.trace.TraceReader;
-import io.flinkscaling.simulator.trace.generate.BundledTrace;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What is run: a trace, policies, and what they run on. The same for a replay and a rehearsal. */
 final class RunOptions {
 
     private static final double GREATEST_SCALE = 1e12;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "TRACE",
-            description = "CSV file, or the JSON of aws cloudwatch get-metric-data. Default: a bundled week.")
-    private Path traceFile;
+    @Mixin
+    private TraceOptions traces;
 
     @Option(
             names = "--template",
@@ -62,14 +55,15 @@ final class RunOptions {
                 TemplateParameters.of(parameters));
         ApplicationFacts application = model.application(catalog);
         List<ScalingSetup> setups = setups(catalog, application);
-        Trace trace = scaled(traceFile == null ? BundledTrace.load() : TraceReader.read(traceFile));
+        Trace trace = scaled(traces.read());
         SimulationSettings settings = model.settings(trace, application);
         return new Scenario(trace, setups, settings, application, settingsAsText(trace, settings, catalog));
     }
 
     /** Returns the files that are read. */
     List<Path> inputs() {
-        return Stream.of(traceFile, templateFile).filter(Objects::nonNull).toList();
+        return Stream.concat(traces.paths().stream(), Stream.ofNullable(templateFile))
+                .toList();
     }
 
     /** Refuses several policies, for a run of one. */

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.cbor.databind.CBORMapper;
+import com.sun.net.httpserver.HttpExchange;
 import io.flinkscaling.simulator.wire.Answer;
+import io.flinkscaling.simulator.wire.AwsProtocol;
 import io.flinkscaling.simulator.wire.Call;
 import io.flinkscaling.simulator.wire.JsonService;
 import io.flinkscaling.simulator.wire.ReceivedCall;
 import io.flinkscaling.simulator.wire.ServiceError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,9 +22,9 @@ import java.util.regex.Pattern;
  *
  * <p>Source: Smithy 2.0 specification, "Smithy RPC v2 CBOR protocol".
  */
-final class CborProtocol {
+final class CborProtocol implements AwsProtocol {
 
-    static final String CONTENT_TYPE = "application/cbor";
+    private static final String CONTENT_TYPE = "application/cbor";
 
     private static final Pattern PATH = Pattern.compile("/service/[^/]+/operation/([^/]+)");
 
@@ -32,16 +35,13 @@ final class CborProtocol {
         this.service = service;
     }
 
-    static boolean isSpokenAt(String path) {
-        return PATH.matcher(path).matches();
+    @Override
+    public Optional<ReceivedCall> read(HttpExchange exchange, byte[] body) {
+        Matcher matcher = PATH.matcher(exchange.getRequestURI().getPath());
+        return matcher.matches() ? Optional.of(read(matcher.group(1), body)) : Optional.empty();
     }
 
-    ReceivedCall read(String path, byte[] body) {
-        Matcher matcher = PATH.matcher(path);
-        if (!matcher.matches()) {
-            throw new ServiceError("UnknownOperationException", path + " is no path of rpc-v2-cbor");
-        }
-        String operation = matcher.group(1);
+    private ReceivedCall read(String operation, byte[] body) {
         JsonNode input = parse(body);
         return new ReceivedCall() {
             @Override

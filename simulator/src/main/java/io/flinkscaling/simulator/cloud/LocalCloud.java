@@ -5,14 +5,14 @@ import com.sun.net.httpserver.HttpServer;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
 import io.flinkscaling.simulator.wire.Answer;
+import io.flinkscaling.simulator.wire.AwsProtocol;
+import io.flinkscaling.simulator.wire.AwsServer;
 import io.flinkscaling.simulator.wire.Call;
 import io.flinkscaling.simulator.wire.JsonProtocol;
 import io.flinkscaling.simulator.wire.LoopbackServers;
 import io.flinkscaling.simulator.wire.QueryProtocol;
 import io.flinkscaling.simulator.wire.ReceivedCall;
 import io.flinkscaling.simulator.wire.ServiceError;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +27,6 @@ import java.util.concurrent.locks.Lock;
  */
 public final class LocalCloud implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(LocalCloud.class.getName());
-
-    private static final int FORBIDDEN = 403;
-    private static final int TOO_LARGE = 413;
-    private static final int FAILURE = 500;
-    private static final int MOST_BYTES = 1 << 16;
     private static final int MOST_MINUTES_HUNG = 5;
 
     private static final String NO_REQUEST = "{}";
@@ -40,9 +34,6 @@ public final class LocalCloud implements AutoCloseable {
     private final Lock models;
     private final Interference interference;
     private final CallListener listener;
-    private final JsonProtocol json;
-    private final QueryProtocol query;
-    private final CborProtocol cbor;
     private final ExecutorService threads = LoopbackServers.threads("local-cloud");
     private final CountDownLatch closed = new CountDownLatch(1);
     private final HttpServer server;
@@ -63,17 +54,17 @@ public final class LocalCloud implements AutoCloseable {
         this.interference = interference;
         this.listener = listener;
         AlarmService alarms = new AlarmService(services.alarms());
-        json = new JsonProtocol(Map.of(
+        JsonProtocol json = new JsonProtocol(Map.of(
                 "KinesisAnalytics_20180523",
                 new FlinkService(services.applicationName(), services.flink()),
                 "GraniteServiceVersion20100801",
                 alarms,
                 "AmazonSSM",
                 new ParameterService(requestParameter(services.applicationName()), NO_REQUEST)));
-        query = new QueryProtocol(new AlarmQueries(alarms));
-        cbor = new CborProtocol(alarms);
+        List<AwsProtocol> protocols =
+                List.of(new CborProtocol(alarms), json, new QueryProtocol(new AlarmQueries(alarms)));
         server.setExecutor(threads);
-        LoopbackServers.handle(server, "/", this::handle);
+        LoopbackServers.handle(server, "/", new AwsServer(protocols, this::serve));
     }
 
     /**
@@ -112,66 +103,19 @@ public final class LocalCloud implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            ReceivedCall invocation;
-            Call call;
-            try {
-                requireNoBrowser(exchange);
-                invocation = read(exchange, body(exchange));
-                call = invocation.call();
-            } catch (ServiceError e) {
-                send(exchange, json.refuse(e));
-                return;
-            } catch (IllegalArgumentException e) {
-                send(exchange, json.refuse(new ServiceError("SerializationException", "The request cannot be read.")));
-                return;
-            } catch (RuntimeException e) {
-                send(exchange, json.refuse(failure(e)));
-                return;
-            }
-            Optional<Answer> answer = serve(invocation, call);
-            if (answer.isPresent()) {
-                send(exchange, answer.get());
-            }
-        }
-    }
-
-    /** A page open in a browser must not call: no client of AWS sends an origin. */
-    private static void requireNoBrowser(HttpExchange exchange) {
-        if (exchange.getRequestHeaders().containsKey("Origin")) {
-            throw new ServiceError("AccessDeniedException", "Calls from a browser's page are refused.", FORBIDDEN);
-        }
-    }
-
-    private static byte[] body(HttpExchange exchange) throws IOException {
-        return LoopbackServers.body(exchange, MOST_BYTES)
-                .orElseThrow(() -> new ServiceError(
-                        "RequestEntityTooLargeException",
-                        "The request is too long; allowed: " + MOST_BYTES + " bytes.",
-                        TOO_LARGE));
-    }
-
-    private ReceivedCall read(HttpExchange exchange, byte[] body) {
-        String path = exchange.getRequestURI().getPath();
-        if (CborProtocol.isSpokenAt(path)) {
-            return cbor.read(path, body);
-        }
-        String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-        String text = new String(body, StandardCharsets.UTF_8);
-        return target == null ? query.read(text) : json.read(target, text);
-    }
-
     /** What became of a call, and what to answer; empty if the connection is to close without an answer. */
     private record Served(CallOutcome outcome, Optional<Answer> answer) {}
 
-    private Optional<Answer> serve(ReceivedCall invocation, Call call) {
+    private Optional<Answer> serve(ReceivedCall received, HttpExchange exchange) {
+        // The SDK's client waits for a millisecond whether a connection that was kept has been closed meanwhile.
+        exchange.getResponseHeaders().set("Connection", "close");
+        Call call = received.call();
         Interference.Fate fate;
         Served served;
         models.lock();
         try {
             fate = interference.fateOf(call);
-            served = carryOut(invocation, fate);
+            served = carryOut(received, fate);
             listener.onCall(call, served.outcome());
         } finally {
             models.unlock();
@@ -182,20 +126,20 @@ public final class LocalCloud implements AutoCloseable {
         return served.answer();
     }
 
-    private static Served carryOut(ReceivedCall invocation, Interference.Fate fate) {
+    private static Served carryOut(ReceivedCall received, Interference.Fate fate) {
         if (fate instanceof Interference.Served) {
-            return run(invocation);
+            return run(received);
         }
         if (fate instanceof Interference.Refused refused) {
-            return refuse(invocation, refused.error());
+            return refuse(received, refused.error());
         }
         if (fate instanceof Interference.AnswerLost) {
-            Served served = run(invocation);
+            Served served = run(received);
             return served.outcome() instanceof CallOutcome.Answered ? unanswered(true) : served;
         }
         boolean isCarriedOut = false;
         if (fate instanceof Interference.CallerGone gone) {
-            isCarriedOut = gone.isAfterEffect() && run(invocation).outcome() instanceof CallOutcome.Answered;
+            isCarriedOut = gone.isAfterEffect() && run(received).outcome() instanceof CallOutcome.Answered;
             gone.then().run();
         }
         return unanswered(isCarriedOut);
@@ -205,24 +149,18 @@ public final class LocalCloud implements AutoCloseable {
         return new Served(new CallOutcome.Unanswered(isCarriedOut), Optional.empty());
     }
 
-    private static Served run(ReceivedCall invocation) {
+    private static Served run(ReceivedCall received) {
         try {
-            return new Served(new CallOutcome.Answered(), Optional.of(invocation.run()));
+            return new Served(new CallOutcome.Answered(), Optional.of(received.run()));
         } catch (ServiceError e) {
-            return refuse(invocation, e);
+            return refuse(received, e);
         } catch (RuntimeException e) {
-            return refuse(invocation, failure(e));
+            return refuse(received, AwsServer.failure(e));
         }
     }
 
-    /** Services refuse by ServiceError alone what a client did wrong, so anything else is the simulator's own mistake. */
-    private static ServiceError failure(RuntimeException e) {
-        LOG.log(System.Logger.Level.ERROR, "the local cloud has failed to carry out a call", e);
-        return new ServiceError("InternalFailure", "The simulator has failed: " + e, FAILURE);
-    }
-
-    private static Served refuse(ReceivedCall invocation, ServiceError error) {
-        return new Served(new CallOutcome.Refused(error.status(), error.code()), Optional.of(invocation.refuse(error)));
+    private static Served refuse(ReceivedCall received, ServiceError error) {
+        return new Served(new CallOutcome.Refused(error.status(), error.code()), Optional.of(received.refuse(error)));
     }
 
     /** No client waits longer; a thread that waited for ever would be one more with each hung connection. */
@@ -232,16 +170,5 @@ public final class LocalCloud implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", answer.contentType());
-        exchange.getResponseHeaders().set("x-amzn-RequestId", "local");
-        // The SDK's client waits for a millisecond whether a connection that was kept has been closed meanwhile.
-        exchange.getResponseHeaders().set("Connection", "close");
-        if (answer.contentType().equals(CborProtocol.CONTENT_TYPE)) {
-            exchange.getResponseHeaders().set("smithy-protocol", "rpc-v2-cbor");
-        }
-        LoopbackServers.send(exchange, answer.status(), answer.body());
     }
 }

@@ -14,7 +14,7 @@ final class ChildProcesses {
     private boolean isEnding;
 
     ChildProcesses() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::endAll));
+        isEnding = ShutdownHook.add("end-processes", this::endAll).isEmpty();
     }
 
     /**

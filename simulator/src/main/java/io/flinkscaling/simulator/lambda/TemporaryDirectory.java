@@ -19,7 +19,7 @@ public final class TemporaryDirectory implements AutoCloseable {
     private static final Set<TemporaryDirectory> OPEN = ConcurrentHashMap.newKeySet();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(TemporaryDirectory::close)));
+        ShutdownHook.add("delete-directories", () -> OPEN.forEach(TemporaryDirectory::close));
     }
 
     private final Path path;

@@ -47,7 +47,8 @@ public record Verdict(String against, String policy, Scores before, Scores after
     /** Returns the verdict in words, a line for each question of a reader. */
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        sentences.add("%s costs %s a month, %s %s.".formatted(policy, usd(after.costUsdPerMonth()), money(), against));
+        sentences.add("%s costs %s a month, %s %s: %s."
+                .formatted(policy, usd(after.costUsdPerMonth()), against, usd(before.costUsdPerMonth()), money()));
         sentences.add("It restarts the application %s; %s: %s.".formatted(restarts(after), against, restarts(before)));
         sentences.add("Its longest lag is %s, and it is above %s for %s of the time; %s: %s, %s."
                 .formatted(
@@ -71,7 +72,7 @@ public record Verdict(String against, String policy, Scores before, Scores after
     private String money() {
         double delta = costUsdPerMonthDelta();
         long percent = Math.round(100 * Math.abs(delta) / before.costUsdPerMonth());
-        return usd(Math.abs(delta)) + " (" + percent + " %) " + (delta > 0 ? "more than" : "less than");
+        return usd(Math.abs(delta)) + " (" + percent + " %) " + (delta > 0 ? "more" : "less");
     }
 
     private static String usd(double amount) {

@@ -1,5 +1,6 @@
 package io.flinkscaling.simulator.report;
 
+import io.flinkscaling.simulator.replay.Kind;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.Timeline;
 import io.flinkscaling.simulator.text.Human;
@@ -15,14 +16,24 @@ final class ReplaySummary {
             return "No policy was replayed.";
         }
         Timeline timeline = policies.get(0).timeline();
-        String policyCount = policies.size() == 1 ? "1 scaling policy" : policies.size() + " scaling policies";
-        return "%s of recorded traffic (%s to %s UTC), replayed minute by minute under %s%s."
+        return "%s of traffic (%s to %s UTC), replayed minute by minute under %s%s."
                 .formatted(
                         Human.duration(60.0 * timeline.minutes()),
                         Human.minute(timeline.startOf(0)),
                         Human.minute(timeline.startOf(timeline.minutes())),
-                        policyCount,
+                        what(policies),
                         gaps(timeline));
+    }
+
+    private static String what(List<PolicyReplay> policies) {
+        long baselines = policies.stream()
+                .filter(policy -> policy.kind() == Kind.BASELINE)
+                .count();
+        long scaling = policies.stream()
+                .filter(policy -> policy.kind() == Kind.POLICY || policy.kind() == Kind.SAMPLE)
+                .count();
+        String text = scaling == 1 ? "1 scaling policy" : scaling + " scaling policies";
+        return baselines == 0 ? text : text + " and " + Human.count(baselines, "baseline");
     }
 
     private static String gaps(Timeline timeline) {

@@ -1,8 +1,10 @@
 package io.flinkscaling.simulator.trace;
 
+import io.flinkscaling.simulator.trace.recording.Recording;
+import io.flinkscaling.simulator.trace.recording.Series;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /** Brings series of any spacing to minutes, counted from the first recorded moment. */
@@ -21,27 +23,26 @@ final class MinuteGrid {
     }
 
     /**
-     * Makes the grid that covers all series, of which at least one is not empty.
+     * Makes the grid that covers recordings, of which at least one has a value.
      *
      * @throws io.flinkscaling.simulator.text.InputException if that is more than 10 years
      */
-    static MinuteGrid over(Collection<Series> series, TraceSource source) {
-        long start = Long.MAX_VALUE;
-        long end = Long.MIN_VALUE;
-        for (Series each : series) {
-            if (each.size() > 0) {
-                start = Math.min(start, each.startMillis()[0]);
-                end = Math.max(end, each.endMillis()[each.size() - 1]);
-            }
-        }
+    static MinuteGrid over(List<Recording> recordings) {
+        long start = recordings.stream().mapToLong(Recording::startMillis).min().orElseThrow();
+        long end = recordings.stream().mapToLong(Recording::endMillis).max().orElseThrow();
         long minutes = (end - start + MINUTE_MILLIS - 1) / MINUTE_MILLIS;
         if (minutes > MAX_MINUTES) {
-            throw source.error(String.format(
-                    Locale.ROOT,
-                    "covers %d minutes (%.1f years); allowed: at most %d (10 years)",
-                    minutes,
-                    minutes / MINUTES_PER_YEAR,
-                    MAX_MINUTES));
+            String together = recordings.size() > 1 ? ", all files together" : "";
+            throw recordings
+                    .get(0)
+                    .source()
+                    .error(String.format(
+                            Locale.ROOT,
+                            "covers %d minutes (%.1f years)%s; allowed: at most %d (10 years)",
+                            minutes,
+                            minutes / MINUTES_PER_YEAR,
+                            together,
+                            MAX_MINUTES));
         }
         return new MinuteGrid(start, (int) minutes);
     }
@@ -54,13 +55,11 @@ final class MinuteGrid {
      * Spreads each value evenly over its period and sums what falls into each minute; NaN where nothing is known. The sum
      * over the minutes is that over the values.
      */
-    double[] sums(Series counts) {
+    double[] sums(List<Series> counts) {
         double[] sums = missing();
-        long[] ends = counts.endMillis();
-        for (int i = 0; i < ends.length; i++) {
-            double count = counts.values()[i];
-            if (!Double.isNaN(count)) {
-                add(count, counts.startMillis()[i] - startMillis, ends[i] - startMillis, sums);
+        for (Series each : counts) {
+            for (int i = 0; i < each.size(); i++) {
+                add(each.values()[i], each.startMillis()[i] - startMillis, each.endMillis(i) - startMillis, sums);
             }
         }
         return sums;
@@ -76,15 +75,13 @@ final class MinuteGrid {
     }
 
     /** Returns the last level known in each minute, where each holds for its period; NaN where none is known. */
-    double[] levels(Series series) {
+    double[] levels(List<Series> series) {
         double[] levels = missing();
-        long[] ends = series.endMillis();
-        for (int i = 0; i < ends.length; i++) {
-            double level = series.values()[i];
-            if (!Double.isNaN(level)) {
-                int first = minuteOf(series.startMillis()[i] - startMillis);
-                int last = minuteOf(ends[i] - startMillis - 1);
-                Arrays.fill(levels, first, last + 1, level);
+        for (Series each : series) {
+            for (int i = 0; i < each.size(); i++) {
+                int first = minuteOf(each.startMillis()[i] - startMillis);
+                int last = minuteOf(each.endMillis(i) - startMillis - 1);
+                Arrays.fill(levels, first, last + 1, each.values()[i]);
             }
         }
         return levels;

@@ -2,6 +2,7 @@ package io.flinkscaling.simulator.trace;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 
 /** Recorded traffic, minute by minute. A value that was not recorded is NaN: missing is missing, not zero. */
 public final class Trace {
@@ -11,6 +12,7 @@ public final class Trace {
     private final double[] incomingRecords;
     private final double[] millisBehindLatest;
     private final double[] parallelism;
+    private final List<String> notes;
 
     /**
      * Makes a trace of {@code incomingRecords.length} minutes, at least 1. All three arrays have that length.
@@ -23,11 +25,27 @@ public final class Trace {
      */
     public Trace(
             String name, Instant start, double[] incomingRecords, double[] millisBehindLatest, double[] parallelism) {
+        this(name, start, incomingRecords, millisBehindLatest, parallelism, List.of());
+    }
+
+    /**
+     * Makes the same with notes.
+     *
+     * @param notes what a user should know of how the trace was read
+     */
+    Trace(
+            String name,
+            Instant start,
+            double[] incomingRecords,
+            double[] millisBehindLatest,
+            double[] parallelism,
+            List<String> notes) {
         this.name = name;
         this.start = start;
         this.incomingRecords = incomingRecords;
         this.millisBehindLatest = millisBehindLatest;
         this.parallelism = parallelism;
+        this.notes = List.copyOf(notes);
     }
 
     public String name() {
@@ -55,6 +73,11 @@ public final class Trace {
     /** Returns the recorded parallelism at the end of a minute; NaN if unknown. */
     public double parallelism(int minute) {
         return parallelism[minute];
+    }
+
+    /** Returns what a user should know of how the trace was read, in sentences. */
+    public List<String> notes() {
+        return notes;
     }
 
     /** Tells whether any lag was recorded. */
@@ -89,6 +112,6 @@ public final class Trace {
         }
         double[] unknown = new double[scaled.length];
         Arrays.fill(unknown, Double.NaN);
-        return new Trace(name, start, scaled, millisBehindLatest, unknown);
+        return new Trace(name, start, scaled, millisBehindLatest, unknown, notes);
     }
 }

@@ -2,92 +2,80 @@ package io.flinkscaling.simulator.trace;
 
 import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.text.IoReasons;
+import io.flinkscaling.simulator.trace.csv.CsvRecordingParser;
+import io.flinkscaling.simulator.trace.json.JsonRecordingParser;
+import io.flinkscaling.simulator.trace.recording.ReadingOptions;
+import io.flinkscaling.simulator.trace.recording.Recording;
+import io.flinkscaling.simulator.trace.recording.TraceSource;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
+import java.util.zip.ZipException;
 
 /** Reads traces from files. */
 public final class TraceReader {
 
     private static final String ALLOWED =
             "a CSV file with a header, or the JSON that aws cloudwatch get-metric-data prints";
-    private static final int BYTE_ORDER_MARK = '\uFEFF';
-    private static final int LOOKAHEAD_CHARS = 8_192;
 
     private TraceReader() {}
 
-    /**
-     * Reads a file, CSV or the JSON that {@code aws cloudwatch get-metric-data} prints, and brings it to minutes.
-     *
-     * <p>A row counts the records of the period that begins at its timestamp; longer periods are spread evenly over their
-     * minutes, shorter ones summed. Minutes that no row covers are missing. The trace is named after the file, without
-     * its last extension.
-     *
-     * @param file at most 10 years of UTF-8
-     * @throws InputException if the file cannot be read or is no trace; the message says where and what is allowed
-     */
+    /** Reads one file, and takes everything from it. */
     public static Trace read(Path file) {
+        return read(List.of(file), ReadingOptions.NONE);
+    }
+
+    /**
+     * Reads files, each of them CSV or what {@code aws cloudwatch get-metric-data} or {@code get-metric-statistics} print,
+     * joins them on time and brings them to minutes.
+     *
+     * <p>A value counts the records of the period that begins at its timestamp; longer periods are spread evenly over their
+     * minutes, shorter ones summed. Minutes that no value covers are missing. The trace is named after its files, without
+     * their last extensions.
+     *
+     * @param files one or more, together at most 10 years, in UTF-8 or UTF-16, perhaps packed by gzip
+     * @param options what the files leave open
+     * @throws InputException if a file cannot be read, is no recording or contradicts another; the message says where and
+     *     what is allowed
+     */
+    public static Trace read(List<Path> files, ReadingOptions options) {
+        List<Recording> recordings =
+                files.stream().map(file -> recording(file, options)).toList();
+        return TraceJoin.of(TraceName.of(files), recordings, options);
+    }
+
+    private static Recording recording(Path file, ReadingOptions options) {
         TraceSource source = new TraceSource(file.toString());
         if (Files.isDirectory(file)) {
             throw source.error("is a directory; allowed: " + ALLOWED);
         }
-        String fileName = file.getFileName().toString();
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
-            int first = firstSign(reader, source);
-            boolean json = first == '{'
-                    || first == '['
-                    || fileName.toLowerCase(Locale.ROOT).endsWith(".json");
-            Recording recording = json ? MetricDataParser.parse(reader, source) : CsvTraceParser.parse(reader, source);
-            return trace(nameOf(fileName), recording, source);
+        try (InputStream content = Files.newInputStream(file)) {
+            return recording(content, source, options);
         } catch (NoSuchFileException e) {
             throw source.error("no such file; allowed: " + ALLOWED);
         } catch (CharacterCodingException e) {
-            throw source.error("is not UTF-8 text; allowed: " + ALLOWED + ", in UTF-8");
+            throw source.error("is not UTF-8 text; allowed: " + ALLOWED + ", in UTF-8 or UTF-16");
+        } catch (EOFException | ZipException e) {
+            throw FileContent.broken(source);
         } catch (IOException e) {
             throw source.error("cannot be read (" + IoReasons.of(e) + "); allowed: " + ALLOWED);
         }
     }
 
-    /** Brings a recording to minutes. */
-    public static Trace trace(String name, Recording recording, TraceSource source) {
-        Series incomingRecords = recording.of(Measure.INCOMING_RECORDS);
-        if (!incomingRecords.hasValues()) {
-            throw source.error("incomingRecords has no values; allowed: at least one");
+    /** Reads the content of a file. */
+    static Recording recording(InputStream content, TraceSource source, ReadingOptions options) throws IOException {
+        try (BufferedReader reader = FileContent.open(content, source)) {
+            return switch (TextFormat.of(reader, source, ALLOWED)) {
+                case JSON -> JsonRecordingParser.parse(reader, source, options);
+                case YAML -> JsonRecordingParser.parseYaml(reader, source, options);
+                case CSV -> CsvRecordingParser.parse(reader, source, options);
+            };
         }
-        MinuteGrid grid = MinuteGrid.over(recording.series().values(), source);
-        return new Trace(
-                name,
-                grid.start(),
-                grid.sums(incomingRecords),
-                grid.levels(recording.of(Measure.MILLIS_BEHIND_LATEST)),
-                grid.levels(recording.of(Measure.PARALLELISM)));
-    }
-
-    /** Returns the first character that is no space, and leaves the reader behind a byte order mark. */
-    private static int firstSign(BufferedReader reader, TraceSource source) throws IOException {
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
-        }
-        reader.mark(LOOKAHEAD_CHARS);
-        int c = reader.read();
-        for (int read = 1; Character.isWhitespace(c) && read < LOOKAHEAD_CHARS; read++) {
-            c = reader.read();
-        }
-        if (c == -1 || Character.isWhitespace(c)) {
-            throw source.error((c == -1 ? "is empty" : "begins with nothing but spaces") + "; allowed: " + ALLOWED);
-        }
-        reader.reset();
-        return c;
-    }
-
-    private static String nameOf(String fileName) {
-        String name = fileName.substring(0, Math.max(fileName.lastIndexOf('.'), 0));
-        // The name becomes that of a directory: never "", "." or "..".
-        return name.chars().allMatch(c -> c == '.') ? fileName : name;
     }
 }

@@ -4,6 +4,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.text.IoReasons;
+import io.flinkscaling.simulator.trace.recording.Measure;
+import io.flinkscaling.simulator.trace.recording.ReadingOptions;
+import io.flinkscaling.simulator.trace.recording.TraceSource;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -58,7 +61,7 @@ public final class TraceWriter {
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardOpenOption.CREATE_NEW)) {
             csv.writeRecord(
-                    CsvColumns.TIMESTAMP,
+                    ReadingOptions.TIMESTAMP,
                     Measure.INCOMING_RECORDS.label(),
                     Measure.MILLIS_BEHIND_LATEST.label(),
                     Measure.PARALLELISM.label());

@@ -3,14 +3,17 @@ package io.flinkscaling.simulator.wire;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /** awsJson 1.1: the operation in the header {@code X-Amz-Target}, JSON both ways. */
-public final class JsonProtocol {
+public final class JsonProtocol implements AwsProtocol {
 
     private static final String CONTENT_TYPE = "application/x-amz-json-1.1";
 
-    private final ObjectMapper json = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper();
     private final Map<String, JsonService> services;
 
     /**
@@ -22,13 +25,13 @@ public final class JsonProtocol {
         this.services = Map.copyOf(services);
     }
 
-    /**
-     * Reads a call.
-     *
-     * @param target the header {@code X-Amz-Target}
-     * @throws ServiceError if there is no such service, or the body is no JSON
-     */
-    public ReceivedCall read(String target, String body) {
+    @Override
+    public Optional<ReceivedCall> read(HttpExchange exchange, byte[] body) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst("X-Amz-Target"))
+                .map(target -> read(target, new String(body, StandardCharsets.UTF_8)));
+    }
+
+    private ReceivedCall read(String target, String body) {
         int dot = target.indexOf('.');
         JsonService service = services.get(target.substring(0, Math.max(0, dot)));
         if (service == null) {
@@ -50,23 +53,23 @@ public final class JsonProtocol {
 
             @Override
             public Answer refuse(ServiceError error) {
-                return JsonProtocol.this.refuse(error);
+                return JsonProtocol.refuse(error);
             }
         };
     }
 
     /** Returns the answer to a call that could not even be read. */
-    public Answer refuse(ServiceError error) {
-        String body = json.createObjectNode()
+    static Answer refuse(ServiceError error) {
+        String body = JSON.createObjectNode()
                 .put("__type", error.code())
                 .put("message", error.getMessage())
                 .toString();
         return Answer.of(error.status(), CONTENT_TYPE, body);
     }
 
-    private JsonNode parse(String body) {
+    private static JsonNode parse(String body) {
         try {
-            return json.readTree(body);
+            return JSON.readTree(body);
         } catch (JsonProcessingException e) {
             throw new ServiceError("SerializationException", "the body is no JSON");
         }

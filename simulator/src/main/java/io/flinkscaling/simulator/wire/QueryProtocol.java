@@ -1,9 +1,12 @@
 package io.flinkscaling.simulator.wire;
 
+import com.sun.net.httpserver.HttpExchange;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /** AWS Query: a form body with the operation as {@code Action}, an answer in XML. CloudWatch is the one that speaks it. */
-public final class QueryProtocol {
+public final class QueryProtocol implements AwsProtocol {
 
     private static final String CONTENT_TYPE = "text/xml";
     private static final String NAMESPACE = "http://monitoring.amazonaws.com/doc/2010-08-01/";
@@ -14,12 +17,13 @@ public final class QueryProtocol {
         this.service = service;
     }
 
-    /**
-     * Reads a call.
-     *
-     * @throws ServiceError if the body names no operation
-     */
-    public ReceivedCall read(String body) {
+    /** Takes any request for a call in this protocol. */
+    @Override
+    public Optional<ReceivedCall> read(HttpExchange exchange, byte[] body) {
+        return Optional.of(read(new String(body, StandardCharsets.UTF_8)));
+    }
+
+    private ReceivedCall read(String body) {
         Map<String, String> parameters = Members.parse(body);
         String operation = parameters.remove("Action");
         if (operation == null) {

@@ -15,6 +15,7 @@ import io.flinkscaling.simulator.model.cloudwatch.WatchedLag;
 import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
 import io.flinkscaling.simulator.model.flink.UpdateFate;
+import io.flinkscaling.simulator.wire.AwsServer;
 import io.flinkscaling.simulator.wire.LoopbackServers;
 import java.io.IOException;
 import java.net.URI;
@@ -255,7 +256,7 @@ class LocalCloudTest {
             @Override
             public void close() {}
         };
-        Logger logger = Logger.getLogger(LocalCloud.class.getName());
+        Logger logger = Logger.getLogger(AwsServer.class.getName());
         logger.addHandler(handler);
         logger.setUseParentHandlers(false);
         Answer answer;

@@ -23,21 +23,19 @@ class MalformedCsvTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             timestamp,incomingRecords                       | : has a header but no rows; allowed: at least one row
             timestamp,incomingRecords///                    | : has a header but no rows; allowed: at least one row
-            time,incomingRecords/0,1                        | , line 1: no column timestamp; found: "time", "incomingRecords"; needed: timestamp, incomingRecords, separated by commas
-            timestamp,records/0,1                           | , line 1: no column incomingRecords; found: "timestamp", "records"; needed: timestamp, incomingRecords, separated by commas
-            timestamp;incomingRecords/0;1                   | , line 1: no column timestamp; found: "timestamp;incomingRecords"; needed: timestamp, incomingRecords, separated by commas
-            a,b,c,d,e,f,g,h,i,j,k/0,1                       | , line 1: no column timestamp; found: "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", ...; needed: timestamp, incomingRecords, separated by commas
-            //0,600                                         | , line 3: no column timestamp; found: "0", "600"; needed: timestamp, incomingRecords, separated by commas
-            timestamp,incomingRecords,INCOMINGRECORDS/0,1,2 | , line 1: 2 columns are named incomingRecords; allowed: one
+            when,incomingRecords/0,1                        | , line 1: no column timestamp; found: "when", "incomingRecords"; needed: timestamp and incomingRecords, or --column timestamp=NAME
+            timestamp,records/0,1                           | : no column or series incomingRecords; found: "timestamp", "records"; needed: incomingRecords, or --column incomingRecords=NAME
+            a,b,c,d,e,f,g,h,i,j,k/0,1                       | , line 1: no column timestamp; found: "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", ...; needed: timestamp and incomingRecords, or --column timestamp=NAME
+            //0,600                                         | , line 3: no column timestamp; found: "0", "600"; needed: timestamp and incomingRecords, or --column timestamp=NAME
+            timestamp,incomingRecords,INCOMINGRECORDS/0,1,2 | , line 1: 2 columns end with incomingRecords: "incomingRecords", "INCOMINGRECORDS"; allowed: one, such as their sum by metric math, or --column incomingRecords=NAME
             timestamp,incomingRecords,timestamp,Timestamp/0 | , line 1: 3 columns are named timestamp; allowed: one
             timestamp,incomingRecords,parallelism/0,1       | , line 2: 2 cells; allowed: 3, as in the header
             timestamp,incomingRecords/0,1/60,2,3            | , line 3: 3 cells; allowed: 2, as in the header
             timestamp,incomingRecords/0,1,234               | , line 2: 3 cells; allowed: 2, as in the header
-            timestamp,incomingRecords/60,1/120,2/0,3        | , line 4: timestamp is "0"; allowed: later than 1970-01-01T00:02:00Z in the row before
-            timestamp,incomingRecords/60,1/60.0,2           | , line 3: timestamp is "60.0"; allowed: later than 1970-01-01T00:01:00Z in the row before
+            timestamp,incomingRecords/60,1/60.0,2           | : two values for 1970-01-01T00:01:00Z, rows 1 and 2; allowed: one
             timestamp,incomingRecords/0,                    | : incomingRecords has no values; allowed: at least one
-            timestamp,incomingRecords/0,"1"2                | , after line 1: not CSV; allowed: cells of at most 1048576 characters, separated by commas, in quotes as a whole or not at all
-            timestamp,incomingRecords/0,1/60,"1"2           | , after line 2: not CSV; allowed: cells of at most 1048576 characters, separated by commas, in quotes as a whole or not at all
+            timestamp,incomingRecords/0,"1"2                | , after line 1: not CSV; allowed: cells of at most 1048576 characters, separated by commas, semicolons or tabs, in quotes as a whole or not at all
+            timestamp,incomingRecords/0,1/60,"1"2           | , after line 2: not CSV; allowed: cells of at most 1048576 characters, separated by commas, semicolons or tabs, in quotes as a whole or not at all
             timestamp,incomingRecords/0,"1/60,2/            | , line 2: incomingRecords is "1\\n60,2\\n"; allowed: a number from 0 to 1E15, or nothing for a missing value
             timestamp,incomingRecords/0,1/315576000,2       | : covers 10519200 minutes (20.0 years); allowed: at most 5259600 (10 years)
             timestamp,incomingRecords/0,1/60,2/315576000,3  | : covers 5259601 minutes (10.0 years); allowed: at most 5259600 (10 years)
@@ -60,24 +58,28 @@ class MalformedCsvTest {
                 "10f",
                 "1_000",
                 "1.000.000",
+                "50GB",
+                "1,000 rec/s",
+                "12,34",
+                "3 min",
                 "many",
                 "-",
                 "٣",
             })
     void countsAreNumbersFrom0(String count) throws IOException {
         assertRefused(
-                "timestamp,incomingRecords\n0," + count + "\n",
+                "timestamp,incomingRecords\n0,\"" + count + "\"\n",
                 ", line 2: incomingRecords is \"" + count
                         + "\"; allowed: a number from 0 to 1E15, or nothing for a missing value");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-2", "-0.5", "-1.5", "1e13", "NaN", "null"})
-    void lagsAreNumbersFrom0OrMinus1(String lag) throws IOException {
+    @ValueSource(strings = {"1e13", "-1e999", "NaN", "null", "3 parsecs", "12 %"})
+    void lagsAreNumbersFrom0OrNegative(String lag) throws IOException {
         assertRefused(
                 "timestamp,incomingRecords,millisBehindLatest\n0,1," + lag + "\n",
                 ", line 2: millisBehindLatest is \"" + lag
-                        + "\"; allowed: a number from 0 to 1E12, or -1 for not known, or nothing for a missing value");
+                        + "\"; allowed: a number from 0 to 1E12, or a negative one for not known, or nothing for a missing value");
     }
 
     @ParameterizedTest
@@ -98,7 +100,8 @@ class MalformedCsvTest {
                 "05/01/2026 00:00",
                 "2026-02-29T00:00:00Z",
                 "2026-01-05T24:00:00Z",
-                "2026-01-05T00:00:00 UTC",
+                "2026-01-05T00:00:00 CET",
+                "2026/13/05 00:00:00",
                 "2026-01-05T00:00:00+19:00",
                 "-1",
                 "1969-12-31T23:59:59Z",
@@ -129,7 +132,7 @@ class MalformedCsvTest {
     void cellsAreNoLongerThanAMillionCharacters() throws IOException {
         assertRefused(
                 "timestamp,incomingRecords\n0,1\n60," + "1".repeat(2_000_000) + "\n",
-                ", after line 2: not CSV; allowed: cells of at most 1048576 characters, separated by commas,"
+                ", after line 2: not CSV; allowed: cells of at most 1048576 characters, separated by commas, semicolons or tabs,"
                         + " in quotes as a whole or not at all");
     }
 

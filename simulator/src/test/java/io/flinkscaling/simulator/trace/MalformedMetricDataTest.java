@@ -21,19 +21,19 @@ class MalformedMetricDataTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            timestamp,incomingRecords          | , line 1, column 10: not valid JSON; allowed: what aws cloudwatch get-metric-data prints
-            {"MetricDataResults": [            | , line 1, column 24: not valid JSON; allowed: what aws cloudwatch get-metric-data prints
-            {"MetricDataResults": NaN}         | , line 1, column 26: not valid JSON; allowed: what aws cloudwatch get-metric-data prints
-            {"MetricDataResults": []} and more | , line 1, column 30: not valid JSON; allowed: what aws cloudwatch get-metric-data prints
-            {"Messages": [], "Messages": []}   | , line 1, column 28: not valid JSON; allowed: what aws cloudwatch get-metric-data prints
-            {"MetricDataResults": []} {}       | , line 1: more JSON after the answer; allowed: one answer
-            []                                 | , line 1: is an array; allowed: an object with MetricDataResults: what aws cloudwatch get-metric-data prints
-            "text"                             | , line 1: is "text"; allowed: an object with MetricDataResults: what aws cloudwatch get-metric-data prints
-            {}                                 | : no MetricDataResults; allowed: what aws cloudwatch get-metric-data prints
+            timestamp,incomingRecords          | , line 1, column 10: not valid JSON; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints
+            {"MetricDataResults": [            | , line 1, column 24: not valid JSON; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints
+            {"MetricDataResults": NaN}         | , line 1, column 26: not valid JSON; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints
+            {"MetricDataResults": []} and more | , line 1, column 30: not valid JSON; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints
+            {"Messages": [], "Messages": []}   | , line 1, column 28: not valid JSON; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints
+            {"MetricDataResults": []} {}       | , line 1: more after the answer; allowed: one answer, several as several files
+            []                                 | : no column or series incomingRecords; found: none; needed: incomingRecords, or --column incomingRecords=NAME
+            "text"                             | , line 1: is "text"; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints
+            {}                                 | : no MetricDataResults and no Datapoints; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints
             {"MetricDataResults": {}}          | , line 1, /MetricDataResults: is an object; allowed: an array of series
             {"MetricDataResults": null}        | , line 1, /MetricDataResults: is null; allowed: an array of series
             {"MetricDataResults": [7]}         | , line 1, /MetricDataResults/0: is 7; allowed: an object with Id, Label, Timestamps and Values
-            {"MetricDataResults": []}          | : no series whose Id or Label ends with incomingRecords; found: none
+            {"MetricDataResults": []}          | : no column or series incomingRecords; found: none; needed: incomingRecords, or --column incomingRecords=NAME
             {"MetricDataResults": [], "NextToken": 1}    | , line 1, /NextToken: is 1; allowed: a string
             {"MetricDataResults": [], "NextToken": "ab"} | : incomplete, it has a NextToken; repeat aws cloudwatch get-metric-data without --no-paginate and --max-items, or for less time at once
             """)
@@ -56,7 +56,7 @@ class MalformedMetricDataTest {
             "Timestamps": [], "Values": []            | : incomingRecords has no values; allowed: at least one
             "Timestamps": [0, 60], "Values": [1]      | , series "incomingRecords": 2 Timestamps and 1 Values; allowed: as many of each
             "Timestamps": [0], "Values": [1, 2]       | , series "incomingRecords": 1 Timestamps and 2 Values; allowed: as many of each
-            "Timestamps": [0, 60, 0], "Values": [1, 2, 3] | , series "incomingRecords": two values for 1970-01-01T00:00:00Z; allowed: one
+            "Timestamps": [0, 60, 0], "Values": [1, 2, 3] | , series "incomingRecords": two values for 1970-01-01T00:00:00Z, rows 1 and 3; allowed: one
             "Timestamps": [60, 0], "Values": [1, -2]  | , series "incomingRecords" at 1970-01-01T00:00:00Z: the value is -2.0; allowed: a number from 0 to 1E15
             "Timestamps": [0], "Values": [1e16]       | , series "incomingRecords" at 1970-01-01T00:00:00Z: the value is 1.0E16; allowed: a number from 0 to 1E15
             "Timestamps": [0], "Values": [1e999]      | , series "incomingRecords" at 1970-01-01T00:00:00Z: the value is Infinity; allowed: a number from 0 to 1E15
@@ -70,7 +70,7 @@ class MalformedMetricDataTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            lag | millisBehindLatest | -2  | the value is -2.0; allowed: a number from 0 to 1E12, or -1 for not known
+            lag | millisBehindLatest | 1e13 | the value is 1.0E13; allowed: a number from 0 to 1E12, or a negative one for not known
             p   | parallelism        | 0.5 | the value is 0.5; allowed: a number from 1 to 1E6
             """)
     void aValueOfAnotherSeriesIsRefused(String id, String label, String value, String problem) throws IOException {
@@ -92,11 +92,11 @@ class MalformedMetricDataTest {
 
         assertRefused(
                 "{\"MetricDataResults\": [" + series + "]}",
-                ": no series whose Id or Label ends with incomingRecords; found: "
+                ": no column or series incomingRecords; found: "
                         + IntStream.rangeClosed(1, 10)
                                 .mapToObj(i -> "\"m" + i + "\" (\"cpu\")")
                                 .collect(Collectors.joining(", "))
-                        + ", ...");
+                        + ", ...; needed: incomingRecords, or --column incomingRecords=NAME");
     }
 
     @Test
@@ -108,7 +108,7 @@ class MalformedMetricDataTest {
                 ]}
                 """,
                 ": 2 series end with incomingRecords: \"a\" (\"IncomingRecords\"), \"b\" (\"IncomingRecords\");"
-                        + " allowed: one, for instance their sum by metric math");
+                        + " allowed: one, such as their sum by metric math, or --column incomingRecords=NAME");
     }
 
     /** What Jackson refuses to read, valid or not: 1001 digits, nesting deeper than 1000. */
@@ -123,7 +123,7 @@ class MalformedMetricDataTest {
         assertThatThrownBy(() -> TraceReader.read(file))
                 .isInstanceOf(InputException.class)
                 .hasMessageMatching("\\Q" + file + "\\E, line 2, column \\d+: not valid JSON;"
-                        + " allowed: what aws cloudwatch get-metric-data prints");
+                        + " allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints");
     }
 
     private void assertRefused(String json, String message) throws IOException {

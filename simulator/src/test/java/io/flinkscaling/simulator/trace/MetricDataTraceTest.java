@@ -67,7 +67,7 @@ class MetricDataTraceTest {
     }
 
     @Test
-    void eachSeriesHasItsOwnPeriodAndTheEarliestBeginsTheMinutes() throws IOException {
+    void theFinestSpacingOfAllSeriesIsThePeriodAndTheEarliestBeginsTheMinutes() throws IOException {
         Trace trace = read("""
                 {"MetricDataResults": [
                     {"Id": "incomingRecords", "Timestamps": [60, 180], "Values": [200, 400]},
@@ -76,8 +76,8 @@ class MetricDataTraceTest {
                 """);
 
         assertThat(trace.start()).isEqualTo("1970-01-01T00:00:00Z");
-        assertThat(Minutes.records(trace)).containsExactly(NaN, 100, 100, 200, 200);
-        assertThat(Minutes.lags(trace)).containsExactly(1, 2, 3, NaN, NaN);
+        assertThat(Minutes.records(trace)).containsExactly(NaN, 200, NaN, 400);
+        assertThat(Minutes.lags(trace)).containsExactly(1, 2, 3, NaN);
     }
 
     @ParameterizedTest

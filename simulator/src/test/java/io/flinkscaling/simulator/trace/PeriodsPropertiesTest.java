@@ -3,15 +3,17 @@ package io.flinkscaling.simulator.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.flinkscaling.simulator.trace.csv.CsvRecordingParser;
+import io.flinkscaling.simulator.trace.recording.ReadingOptions;
+import io.flinkscaling.simulator.trace.recording.Recording;
+import io.flinkscaling.simulator.trace.recording.TraceSource;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -80,17 +82,19 @@ class PeriodsPropertiesTest {
             csv.append(row.records() == null ? "" : row.records()).append('\n');
         }
         TraceSource source = new TraceSource("made-up.csv");
-        return TraceReader.trace("made-up", CsvTraceParser.parse(new StringReader(csv.toString()), source), source);
+        Recording recording = CsvRecordingParser.parse(
+                new BufferedReader(new StringReader(csv.toString())), source, ReadingOptions.NONE);
+        return TraceJoin.of("made-up", List.of(recording), ReadingOptions.NONE);
     }
 
     /** The same by another way: each second of a period has the same share of its row. */
     private static Map<Integer, Double> secondBySecond(List<Row> rows) {
-        int period = mostCommonSpacing(rows);
+        int period = period(rows);
         Map<Integer, Double> minutes = new TreeMap<>();
         int start = 0;
         for (int i = 0; i < rows.size(); i++) {
             start += rows.get(i).secondsBefore();
-            int seconds = i + 1 < rows.size() ? Math.min(period, rows.get(i + 1).secondsBefore()) : period;
+            int seconds = Math.min(period, secondsToTheNextCount(rows, i));
             if (rows.get(i).records() != null) {
                 for (int second = start; second < start + seconds; second++) {
                     minutes.merge(second / 60, rows.get(i).records() / seconds, Double::sum);
@@ -100,16 +104,22 @@ class PeriodsPropertiesTest {
         return minutes;
     }
 
-    private static int mostCommonSpacing(List<Row> rows) {
-        return rows.stream()
-                .skip(1)
-                .map(Row::secondsBefore)
-                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .max(Comparator.<Map.Entry<Integer, Long>>comparingLong(Map.Entry::getValue)
-                        .thenComparing(Map.Entry.<Integer, Long>comparingByKey().reversed()))
-                .map(Map.Entry::getKey)
-                .orElse(60);
+    private static int secondsToTheNextCount(List<Row> rows, int i) {
+        int seconds = 0;
+        for (int next = i + 1; next < rows.size(); next++) {
+            seconds += rows.get(next).secondsBefore();
+            if (rows.get(next).records() != null) {
+                return seconds;
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    private static int period(List<Row> rows) {
+        int[] spacings = rows.stream().skip(1).mapToInt(Row::secondsBefore).toArray();
+        long belowAMinute =
+                IntStream.of(spacings).filter(seconds -> seconds < 60).count();
+        int least = 2 * belowAMinute > spacings.length ? 1 : 60;
+        return IntStream.of(spacings).filter(seconds -> seconds >= least).min().orElse(60);
     }
 }

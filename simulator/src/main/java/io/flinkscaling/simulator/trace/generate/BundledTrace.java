@@ -1,15 +1,16 @@
 package io.flinkscaling.simulator.trace.generate;
 
-import io.flinkscaling.simulator.trace.CsvTraceParser;
 import io.flinkscaling.simulator.trace.Trace;
-import io.flinkscaling.simulator.trace.TraceReader;
-import io.flinkscaling.simulator.trace.TraceSource;
+import io.flinkscaling.simulator.trace.TraceJoin;
+import io.flinkscaling.simulator.trace.csv.CsvRecordingParser;
+import io.flinkscaling.simulator.trace.recording.ReadingOptions;
+import io.flinkscaling.simulator.trace.recording.TraceSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 
 /** The trace that comes with the simulator: a generated week with a spike, see {@link TrafficPattern#SPIKE}. */
@@ -25,10 +26,11 @@ public final class BundledTrace {
     /** Returns the trace, named {@code week}. */
     public static Trace load() {
         TraceSource source = new TraceSource(RESOURCE);
-        try (Reader reader = new BufferedReader(new InputStreamReader(
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(BundledTrace.class.getResourceAsStream(RESOURCE), RESOURCE),
                 StandardCharsets.UTF_8))) {
-            return TraceReader.trace(NAME, CsvTraceParser.parse(reader, source), source);
+            return TraceJoin.of(
+                    NAME, List.of(CsvRecordingParser.parse(reader, source, ReadingOptions.NONE)), ReadingOptions.NONE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

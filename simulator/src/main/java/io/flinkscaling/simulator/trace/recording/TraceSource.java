@@ -1,4 +1,4 @@
-package io.flinkscaling.simulator.trace;
+package io.flinkscaling.simulator.trace.recording;
 
 import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.text.Quoted;
@@ -15,12 +15,12 @@ public record TraceSource(String name) {
     }
 
     /** Makes the error of something wrong with the file as a whole. */
-    InputException error(String problem) {
+    public InputException error(String problem) {
         return new InputException(name + ": " + problem);
     }
 
     /** Makes the error of something wrong at a place in the file, such as {@code line 17}. */
-    InputException errorAt(String place, String problem) {
+    public InputException errorAt(String place, String problem) {
         return new InputException(name + ", " + place + ": " + problem);
     }
 }

@@ -1,12 +1,12 @@
-package io.flinkscaling.simulator.trace;
+package io.flinkscaling.simulator.trace.recording;
 
 /** Numbers as people and spreadsheets write them. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
     /** Returns the number, or NaN if the text is none. Unlike Java, knows no NaN, no hexadecimal and no suffix. */
-    static double parse(String text) {
+    public static double parse(String text) {
         if (!text.chars().allMatch(Numbers::occursInNumbers)) {
             return Double.NaN;
         }

@@ -1,0 +1,100 @@
+package io.flinkscaling.simulator.trace.json;
+
+import com.fasterxml.jackson.core.JsonToken;
+import io.flinkscaling.simulator.trace.recording.WrittenTimes;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+
+/** Datapoints of get-metric-statistics, each with a Timestamp and one value or more. */
+final class Datapoints {
+
+    private static final Set<String> STATISTICS = Set.of("Sum", "Average", "Maximum", "Minimum", "SampleCount");
+    private static final int MAX_STATISTICS = 200;
+    private static final Map<String, String> METRICS_BY_UNIT =
+            Map.of("Count", "incomingRecords", "Milliseconds", "millisBehindLatest");
+
+    private final Json json;
+    private final Map<String, WrittenTimes> times = new LinkedHashMap<>();
+    private final Map<String, DoubleStream.Builder> values = new LinkedHashMap<>();
+    private String unit = "";
+
+    Datapoints(Json json) {
+        this.json = json;
+    }
+
+    /** Tells whether a field is one of a datapoint. */
+    static boolean hasField(String name) {
+        return Set.of("Timestamp", "Unit", "ExtendedStatistics").contains(name) || STATISTICS.contains(name);
+    }
+
+    /** Reads the array of them. */
+    void readAll() throws IOException {
+        json.require(JsonToken.START_ARRAY, "an array of datapoints");
+        while (json.nextElement()) {
+            json.require(JsonToken.START_OBJECT, "an object with Timestamp and Sum");
+            readOne(json.nextField());
+        }
+    }
+
+    /**
+     * Reads one to its end.
+     *
+     * @param firstField at whose value the reader is; null if the datapoint is empty
+     */
+    void readOne(String firstField) throws IOException {
+        WrittenTimes time = new WrittenTimes(json.source());
+        Map<String, Double> statistics = new HashMap<>();
+        for (String field = firstField; field != null; field = json.nextField()) {
+            if (field.equals("Timestamp")) {
+                json.addTimeTo(time);
+            } else if (field.equals("Unit")) {
+                unit = json.optionalText();
+            } else if (STATISTICS.contains(field)) {
+                statistics.put(field, json.number());
+            } else if (field.equals("ExtendedStatistics") && json.token() == JsonToken.START_OBJECT) {
+                for (String each = json.nextField(); each != null; each = json.nextField()) {
+                    statistics.put(each, json.number());
+                }
+            } else {
+                json.skip();
+            }
+        }
+        if (time.size() != 1) {
+            throw json.error(
+                    "a datapoint without Timestamp; allowed: what aws cloudwatch get-metric-statistics prints");
+        }
+        statistics.forEach((statistic, value) -> add(statistic, value, time));
+    }
+
+    private void add(String statistic, double value, WrittenTimes time) {
+        if (!times.containsKey(statistic) && times.size() == MAX_STATISTICS) {
+            throw json.error("more than " + MAX_STATISTICS + " statistics; allowed: fewer");
+        }
+        times.computeIfAbsent(statistic, each -> new WrittenTimes(json.source()))
+                .addAll(time);
+        values.computeIfAbsent(statistic, each -> DoubleStream.builder()).add(value);
+    }
+
+    /**
+     * Returns a series for each statistic.
+     *
+     * @param label of the metric; if it is empty, the unit tells which metric it is
+     */
+    List<MetricSeries> series(String label) {
+        String metric = label.isEmpty() ? METRICS_BY_UNIT.getOrDefault(unit, "") : label;
+        List<MetricSeries> series = new ArrayList<>();
+        times.forEach((statistic, each) -> series.add(new MetricSeries(
+                "",
+                metric + " " + statistic,
+                "",
+                each,
+                values.get(statistic).build().toArray())));
+        return series;
+    }
+}

@@ -1,0 +1,40 @@
+package io.flinkscaling.simulator.trace.json;
+
+import io.flinkscaling.simulator.trace.recording.WrittenTimes;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/**
+ * One element of MetricDataResults, or one statistic of Datapoints. All elements that share their id and label are pages
+ * of one series.
+ *
+ * @param id what the query called it; empty if it has none
+ * @param label what people call it
+ * @param statusCode {@code Complete} or why it is not; empty if not given
+ * @param times timestamps in any order
+ * @param values as many values
+ */
+record MetricSeries(String id, String label, String statusCode, WrittenTimes times, double[] values) {
+
+    boolean isComplete() {
+        return statusCode.isEmpty() || statusCode.equals("Complete");
+    }
+
+    /** Returns its names, as many as it has. */
+    List<String> names() {
+        return id.isEmpty() || label.equals(id) ? List.of(label) : List.of(id, label);
+    }
+
+    /** Returns what pages of the same series have in common. */
+    List<String> key() {
+        return List.of(id, label);
+    }
+
+    /** Returns this series and its next page as one; the status is that of the later page. */
+    MetricSeries followedBy(MetricSeries next) {
+        times.addAll(next.times);
+        double[] both = DoubleStream.concat(DoubleStream.of(values), DoubleStream.of(next.values))
+                .toArray();
+        return new MetricSeries(id, label, next.statusCode, times, both);
+    }
+}

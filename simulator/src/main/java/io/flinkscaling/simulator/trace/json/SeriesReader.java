@@ -1,0 +1,78 @@
+package io.flinkscaling.simulator.trace.json;
+
+import com.fasterxml.jackson.core.JsonToken;
+import io.flinkscaling.simulator.trace.recording.WrittenTimes;
+import java.io.IOException;
+import java.util.stream.DoubleStream;
+
+/** Reads one series of get-metric-data: an object with Id, Label, Timestamps, Values and StatusCode. */
+final class SeriesReader {
+
+    private final Json json;
+    private String id = "";
+    private String label = "";
+    private String statusCode = "";
+    private WrittenTimes times;
+    private final DoubleStream.Builder values = DoubleStream.builder();
+    private boolean isSeries;
+
+    SeriesReader(Json json) {
+        this.json = json;
+        this.times = new WrittenTimes(json.source());
+    }
+
+    static MetricSeries read(Json json) throws IOException {
+        json.require(JsonToken.START_OBJECT, "an object with Id, Label, Timestamps and Values");
+        SeriesReader series = new SeriesReader(json);
+        for (String field = json.nextField(); field != null; field = json.nextField()) {
+            if (!series.take(field)) {
+                json.skip();
+            }
+        }
+        return series.series();
+    }
+
+    /** Reads the value of a field if it is one of a series; returns whether it is. */
+    boolean take(String field) throws IOException {
+        switch (field) {
+            case "Id" -> id = json.optionalText();
+            case "Label" -> label = json.optionalText();
+            case "StatusCode" -> statusCode = json.optionalText();
+            case "Timestamps" -> readTimes();
+            case "Values" -> readValues();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void readTimes() throws IOException {
+        isSeries = true;
+        json.require(JsonToken.START_ARRAY, "an array of timestamps");
+        while (json.nextElement()) {
+            json.addTimeTo(times);
+        }
+    }
+
+    private void readValues() throws IOException {
+        isSeries = true;
+        json.require(JsonToken.START_ARRAY, "an array of numbers");
+        while (json.nextElement()) {
+            values.add(json.number());
+        }
+    }
+
+    /** Tells whether there were timestamps or values. */
+    boolean isSeries() {
+        return isSeries;
+    }
+
+    String label() {
+        return label;
+    }
+
+    MetricSeries series() {
+        return new MetricSeries(id, label, statusCode, times, values.build().toArray());
+    }
+}

@@ -1,0 +1,131 @@
+package io.flinkscaling.simulator.trace;
+
+import static java.lang.Double.NaN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.flinkscaling.simulator.trace.recording.ReadingOptions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Three minutes from ten on, as different programs export them. */
+class RecordedFilesTest {
+
+    private static final String UTC_ASSUMED = "times without an offset are taken as UTC, from 2026-03-02 10:00 on;"
+            + " if they are local, give --time-zone.";
+
+    @Test
+    void theConsoleOfCloudWatch() {
+        Trace trace = read("console.csv");
+
+        assertThat(trace.start()).isEqualTo("2026-03-02T10:00:00Z");
+        assertThat(Minutes.lags(trace)).containsExactly(120, 95, NaN);
+        assertThat(trace.notes()).containsExactly("console.csv: " + UTC_ASSUMED);
+    }
+
+    @Test
+    void grafana() {
+        Trace trace = read("grafana.csv");
+
+        assertThat(Minutes.lags(trace)).containsExactly(120, 95, 130);
+        assertThat(trace.notes()).containsExactly("grafana.csv: " + UTC_ASSUMED);
+    }
+
+    @Test
+    void grafanaWithSemicolonsAndUnits() {
+        Trace trace = read("grafana-semicolon-units.csv");
+
+        assertThat(Minutes.lags(trace)).containsExactly(2_500, 95, 180_000);
+        assertThat(trace.notes())
+                .contains(
+                        "grafana-semicolon-units.csv: numbers have units, such as 1.2 K, and are rounded; Grafana writes"
+                                + " them in full without Formatted data.");
+    }
+
+    @Test
+    void grafanaWithARowForEachValue() {
+        Trace trace = read("grafana-series-to-rows.csv");
+
+        assertThat(trace.start()).isEqualTo("2026-03-02T08:00:00Z");
+        assertThat(Minutes.lags(trace)).containsExactly(120, NaN, 130);
+    }
+
+    @Test
+    void newestFirst() {
+        assertThat(read("newest-first.csv").notes())
+                .containsExactly("newest-first.csv: rows are not in the order of time, and were sorted.");
+    }
+
+    @Test
+    void getMetricStatistics() {
+        assertThat(read("get-metric-statistics.json").start()).isEqualTo("2026-03-02T10:00:00Z");
+    }
+
+    @Test
+    void aLabelThatEndsWithAStatistic() {
+        Trace trace = TraceReader.read(Recordings.file("label-with-statistic.json"));
+
+        assertThat(Minutes.records(trace)).containsExactly(60_000, 75_000);
+        assertThat(Minutes.lags(trace)).containsExactly(120, 95);
+        assertThat(trace.notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "get-metric-data.json",
+                "get-metric-data.yaml",
+                "get-metric-data.yaml-stream",
+                "get-metric-statistics.json",
+                "get-metric-statistics.yaml",
+                "query-results.json",
+                "query-first.json",
+                "query-datapoints.json",
+                "query-arrays.json",
+                "query-pairs.json",
+            })
+    void theAwsCliInAllItsShapes(String file) {
+        assertThat(read("aws-cli/" + file).start()).isEqualTo("2026-11-25T10:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "get-metric-data.json",
+                "get-metric-data.yaml",
+                "get-metric-data.yaml-stream",
+                "query-results.json"
+            })
+    void theLagIsInTheSameAnswer(String file) {
+        assertThat(Minutes.lags(read("aws-cli/" + file))).containsExactly(120, 95, 130);
+    }
+
+    @Test
+    void orInAnotherFile() {
+        Trace trace = TraceReader.read(
+                List.of(
+                        Recordings.file("aws-cli/lag-statistics.json"),
+                        Recordings.file("aws-cli/get-metric-statistics.json")),
+                ReadingOptions.NONE);
+
+        assertThat(Minutes.records(trace)).containsExactly(60_000, 75_000, 90_000);
+        assertThat(Minutes.lags(trace)).containsExactly(120, 95, 130);
+        assertThat(trace.name()).isEqualTo("lag-statistics+get-metric-statistics");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"query-datapoints.json", "query-arrays.json", "query-pairs.json"})
+    void whatHasNoNameIsSaidToBeTakenForOne(String file) {
+        assertThat(read("aws-cli/" + file).notes())
+                .singleElement()
+                .asString()
+                .contains("the series has no name, and is taken for \"incomingRecords");
+    }
+
+    private static Trace read(String file) {
+        Trace trace = TraceReader.read(Recordings.file(file));
+        assertThat(Minutes.records(trace)).containsExactly(60_000, 75_000, 90_000);
+        return trace;
+    }
+}

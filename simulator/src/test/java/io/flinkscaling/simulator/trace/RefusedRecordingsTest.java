@@ -1,0 +1,128 @@
+package io.flinkscaling.simulator.trace;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.flinkscaling.simulator.text.InputException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is no recording, or not of what is needed, is refused with what to do. */
+class RefusedRecordingsTest {
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "get-metric-data.text",
+                "get-metric-data.table",
+                "get-metric-statistics.text",
+                "get-metric-statistics.table"
+            })
+    void otherOutputOfTheAwsCli(String file) {
+        assertRefused(
+                Recordings.file("aws-cli/" + file),
+                ": is the AWS CLI's output as text or table; allowed: the same with --output json");
+    }
+
+    @Test
+    void anotherStatistic() {
+        assertRefused(
+                Recordings.file("aws-cli/average-only.json"),
+                ": \"IncomingRecords Average\" is the Average of a period; allowed: Sum of incomingRecords");
+    }
+
+    @Test
+    void valuesWithoutTimes() {
+        assertRefused(
+                Recordings.file("aws-cli/query-values.json"),
+                ": arrays without names; allowed: an array of Timestamps and one of Values, or pairs of a timestamp and a"
+                        + " value; without --query, the names are there too");
+    }
+
+    /** By the first bytes, whatever the name is. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            PK\u0003\u0004x        | a spreadsheet or archive; allowed: the sheet saved as CSV, or the file that is in it
+            \u00d0\u00cf\u0011\u00e0x | a spreadsheet or archive; allowed: the sheet saved as CSV, or the file that is in it
+            PAR1                   | Parquet; allowed: the same as CSV
+            %PDF-1.7               | a PDF; allowed: the data as CSV or JSON
+            BZh91AY                | packed by bzip2; allowed: unpacked, or packed by gzip
+            """)
+    void otherKindsOfFiles(String begin, String problem) throws IOException {
+        Path file = Files.write(directory.resolve("trace.csv"), begin.strip().getBytes(StandardCharsets.ISO_8859_1));
+
+        assertRefused(file, ": is " + problem);
+    }
+
+    @Test
+    void aWebPage() throws IOException {
+        assertRefused(
+                Files.writeString(directory.resolve("trace.csv"), "<!DOCTYPE html>\n<html>"),
+                ": is HTML or XML; allowed: a CSV file with a header, or the JSON that aws cloudwatch get-metric-data"
+                        + " prints");
+    }
+
+    @Test
+    void aPackedFileThatEndsEarly() throws IOException {
+        byte[] complete = packed("timestamp,incomingRecords\n2026-01-05T00:00:00Z,1\n".repeat(100));
+        Path file = Files.write(directory.resolve("trace.csv.gz"), Arrays.copyOf(complete, complete.length / 2));
+
+        assertRefused(file, ": is packed by gzip and broken; allowed: a complete file");
+    }
+
+    /** A gigabyte in a megabyte: packed parts one after the other are one file. */
+    @Test
+    void aPackedFileThatUnpacksToTooMuch() throws IOException {
+        Path file = directory.resolve("trace.csv.gz");
+        byte[] row = packed("0,1," + "x".repeat(1_000_000) + "\n");
+        try (OutputStream parts = Files.newOutputStream(file)) {
+            parts.write(packed("timestamp,incomingRecords,comment\n"));
+            for (int i = 0; i < 1_100; i++) {
+                parts.write(row);
+            }
+        }
+
+        assertRefused(file, ": has more than 1073741824 bytes unpacked; allowed: at most that");
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            Id,m1/StatusCode,Forbidden/Label,IncomingRecords/2026/03/02 10:00:00,1 | , line 2: incomplete, a StatusCode is "Forbidden"; allowed: Complete, export less time at once
+            timestamp,IncomingRecords Average;0,1                              | , line 1: "IncomingRecords Average" is the Average of a period; allowed: Sum of incomingRecords
+            timestamp,IncomingRecords SampleCount;0,1                          | , line 1: "IncomingRecords SampleCount" is the SampleCount of a period; allowed: Sum of incomingRecords
+            timestamp,a IncomingRecords,b IncomingRecords;0,1,2                | , line 1: 2 columns end with incomingRecords: "a IncomingRecords", "b IncomingRecords"; allowed: one, such as their sum by metric math, or --column incomingRecords=NAME
+            """)
+    void columnsThatAreNotWhatIsNeeded(String csv, String message) throws IOException {
+        String rows = csv.contains(";") ? csv.replace(';', '\n') : csv.replaceAll("/(?=StatusCode|Label|2026)", "\n");
+
+        assertRefused(Files.writeString(directory.resolve("trace.csv"), rows), message);
+    }
+
+    private static void assertRefused(Path file, String message) {
+        assertThatThrownBy(() -> TraceReader.read(file))
+                .isInstanceOf(InputException.class)
+                .hasMessage(file + message)
+                .hasMessageNotContainingAny("\n", "\r");
+    }
+}
