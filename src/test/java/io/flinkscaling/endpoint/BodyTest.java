@@ -59,7 +59,8 @@ class BodyTest extends EndpointScenario {
     @ParameterizedTest
     @ValueSource(strings = {"\"5\"", "\"five\"", "true", "[5]", "{\"value\": 5}"})
     void whatIsNoNumberIsRefused(String value) {
-        assertRefusedUnasked("{\"desiredCapacity\": " + value + "}", "desiredCapacity is not a number; allowed: a number");
+        assertRefusedUnasked(
+                "{\"desiredCapacity\": " + value + "}", "desiredCapacity is not a number; allowed: a number");
     }
 
     @ParameterizedTest

@@ -15,9 +15,9 @@ final class LocalPaths implements ITypeConverter<Path> {
     @Override
     public Path convert(String text) {
         if (URL.matcher(text).matches()) {
-            throw new TypeConversionException("\"" + text
-                    + "\" is a URL, and nothing is fetched; allowed: the name of a file here: download it first"
-                    + (text.startsWith("s3:") ? ", such as by aws s3 cp" : ""));
+            throw new TypeConversionException(
+                    "\"" + text + "\" is a URL, which is not read; allowed: a file here; download it," + " such as by "
+                            + (text.startsWith("s3:") ? "aws s3 cp" : "curl -O"));
         }
         try {
             return Path.of(text);

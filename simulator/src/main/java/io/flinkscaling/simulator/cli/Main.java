@@ -74,7 +74,7 @@ public final class Main implements Runnable {
     }
 
     private static int refuse(ParameterException e, String[] args) {
-        return refuse(e.getCommandLine(), e.getMessage() + allowed(e) + SpacedPath.advice(args));
+        return refuse(e.getCommandLine(), e.getMessage() + allowed(e));
     }
 
     /** Returns what would have been allowed, unless the message says so already. */
@@ -109,8 +109,7 @@ public final class Main implements Runnable {
             return FAILED;
         }
         if (e instanceof InputException) {
-            String[] args = parsed.originalArgs().toArray(String[]::new);
-            return refuse(commandLine, e.getMessage() + SpacedPath.advice(args));
+            return refuse(commandLine, e.getMessage());
         }
         say(commandLine.getErr(), MemoryExhausted.sentence(e).orElseThrow(() -> e));
         return FAILED;

@@ -7,6 +7,7 @@ import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.model.autoscaling.ActivityStatus;
 import io.flinkscaling.simulator.model.cloudwatch.MetricDelays;
 import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
+import io.flinkscaling.simulator.replay.Kind;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.trace.Trace;
 import java.time.Duration;
@@ -31,6 +32,8 @@ final class ReplayNotes {
             notes.add("Open loop: policies saw the recorded lag, which does not react to their decisions.");
         }
         notes.addAll(run.trace().notes());
+        notes.addAll(PlausibilityNotes.of(run));
+        missingLag(run.trace(), replays, notes);
         missingArrivals(run.trace(), notes);
         lagOfRestarts(run.settings().downtime().meanSeconds(), run.application(), notes);
         run.setups().forEach(setup -> fixedThresholds(setup, notes));
@@ -39,6 +42,13 @@ final class ReplayNotes {
                         memoryOfTracking(setup, run.settings().cloudWatch().delays(), notes));
         replays.forEach(replay -> ofPolicy(replay, notes));
         return notes;
+    }
+
+    /** A verdict, which there is if anything was replayed that policies are held against, says so itself. */
+    private static void missingLag(Trace trace, List<PolicyReplay> replays, List<String> notes) {
+        if (!trace.hasRecordedLag() && replays.stream().noneMatch(replay -> replay.kind() == Kind.BASELINE)) {
+            notes.add("The trace has no millisBehindLatest: there is no recorded lag to hold the model's against.");
+        }
     }
 
     private static void missingArrivals(Trace trace, List<String> notes) {
@@ -90,8 +100,8 @@ final class ReplayNotes {
     private static void ofPolicy(PolicyReplay replay, List<String> notes) {
         if (!replay.alarmsWithoutData().isEmpty()) {
             notes.add("Policy " + replay.policy() + ": " + String.join(", ", replay.alarmsWithoutData())
-                    + " never had a datapoint, so nothing was scaled by it. Does the metric exist under that name and those"
-                    + " dimensions?");
+                    + " never had a datapoint, so nothing was scaled by it. Does the metric exist under that name and"
+                    + " those dimensions?");
         }
         long failed =
                 replay.activities().stream().filter(ReplayNotes::hasFailed).count();

@@ -29,60 +29,60 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        --policy steps                   | policy "steps" is unknown; allowed: step, lag-tracking,
-        --parameter Cooldown=5           | parameter "Cooldown" is unknown; allowed: ApplicationName, StreamName, MinCapacity,
-        --parameter Headroom=2           | parameter Headroom is "2"; allowed: a number from 0.01 to 1
-        --parameter Headroom=            | parameter Headroom is ""; allowed: a number from 0.01 to 1
-        --parameter CatchUpSeconds=0.0   | parameter CatchUpSeconds is "0.0"; allowed: a whole number from 0 to 86400
-        --parameter CatchUpSeconds=00    | parameter CatchUpSeconds is "00"; allowed: a whole number from 0 to 86400
-        --parameter CatchUpSeconds=86401 | parameter CatchUpSeconds is "86401"; allowed: a whole number from 0 to 86400
-        --parameter ParallelismPerKPU=+0 | parameter ParallelismPerKPU is "+0"; allowed: 0, 1, 2, 3, 4, 5, 6, 7, 8
-        --parameter ScheduleInMinCapacity=0.0 | parameter ScheduleInMinCapacity is "0.0"; allowed: a whole number from 0 to 256
-        --parameter ScheduleOutMaxCapacity=257 | parameter ScheduleOutMaxCapacity is "257"; allowed: a whole number from 0 to 256
-        --parameter MaxCapacity=65       | resource ScalableTarget: MaxCapacity is "65"; allowed: up to 64, the quota of KPUs at ParallelismPerKPU=1
-        --kinesis-delay 16m              | option --kinesis-delay is 960.0 s; allowed: 0s to 15m
-        --custom-delay 1h                | option --custom-delay is 3600.0 s; allowed: 0s to 15m
-        --outage capacity@1999-03-02T10:00:00Z/2h | option --outage is "capacity@1999-03-02T10:00:00Z/2h", which is outside of the trace; allowed: a time from
-        --outage lag                     | option --outage is "lag"; allowed: incomingRecords, millisBehindLatest, iteratorAge, capacity, each alone or
-        --outage incomingRecords@2026    | option --outage is "incomingRecords@2026"; allowed: incomingRecords,
-        --outage capacity@2026-03-02T10:00:00Z/0s | option --outage is "capacity@2026-03-02T10:00:00Z/0s"; allowed:
-        --outage capacity@yesterday/2h   | option --outage is "capacity@yesterday/2h"; allowed:
-        --parameter LagAllowanceSeconds=-1 | parameter LagAllowanceSeconds is "-1"; allowed:
-        --parameter ScaleInMaxLagSeconds=0.0 | parameter ScaleInMaxLagSeconds is "0.0"; allowed: a whole number from 0 to 86400
-        --parameter MinCapacity=40       | resource ScalableTarget: MaxCapacity is "32"; allowed: at least MinCapacity, which is 40
-        --parameter MinCapacity=1.5      | resource ScalableTarget: MinCapacity is "1.5"; allowed: a whole number
-        --parameter ScalingPolicy=Steps  | parameter ScalingPolicy is "Steps"; allowed: Step, LagTracking, UtilizationTracking
-        --parameter ConsumerName=mine    | ConsumerName needs LagMetric KinesisEnhancedFanOut
-        --records-per-second-per-unit 0  | option --records-per-second-per-unit is 0.0; allowed: a number greater than 0
-        --parallelism-per-kpu 9          | option --parallelism-per-kpu is 9; allowed: 1 to 8
-        --template none.yaml             | none.yaml: does not exist; allowed: a CloudFormation template
-        --parameter Headroom             | option --parameter has no value for Headroom; allowed: --parameter Key=Value,
-        --scale 0                        | option --scale is 0.0; allowed: a number greater than 0
-        --scale -1                       | option --scale is -1.0; allowed: a number greater than 0
-        --scale NaN                      | option --scale is NaN; allowed: a number greater than 0
-        --scale abc                      | option '--scale': "abc" is not a number; allowed: --scale X,
-        --initial 0                      | option --initial is 0; allowed: 1 to 64,
-        --initial 1000                   | option --initial is 1000; allowed: 1 to 64,
-        --initial 65                     | option --initial is 65; allowed: 1 to 64,
-        --initial 2.5                    | option '--initial': "2.5" is not a whole number; allowed: --initial N,
-        --downtime x                     | option '--downtime': "x" is not a duration that can be used; allowed: 0s to 24h
-        --downtime -5s                   | option '--downtime': "-5s" is not a duration that can be used; allowed: 0s to 24h
-        --downtime 25h                   | option '--downtime': "25h" is not a duration that can be used; allowed: 0s to 24h
-        --lag-slo 1y                     | option '--lag-slo': "1y" is not a duration that can be used; allowed: 0s to 24h
-        --state-gb -1                    | option --state-gb is -1.0; allowed: 0 to 1000000
-        --snapshot-gb -1                 | option --snapshot-gb is -1.0; allowed: 0 to 1000000
-        --snapshot-gb NaN                | option --snapshot-gb is NaN; allowed: 0 to 1000000
-        --snapshot-retention 0           | option --snapshot-retention is 0; allowed: 1 and more
-        --snapshot-retention 7d          | option '--snapshot-retention': "7d" is not a whole number: write it without a unit, as 7; allowed: --snapshot-retention N,
-        --downtime-jitter 2              | option --downtime-jitter is 2.0; allowed: 0 to 1
-        --contention NaN                 | option --contention is NaN; allowed: 0 to 1
-        --lag foo                        | option --lag is "foo"; allowed: modelled, recorded
-        --seed x                         | option '--seed': "x" is not a whole number; allowed: --seed N,
-        --polcy step                     | Unknown option: '--polcy'; allowed: --
-        --scale                          | '--scale' (X); allowed: --scale X,
-        no-such.csv                      | no-such.csv: no such file; allowed: a CSV file with a header
-        no-such.csv other.csv            | no-such.csv: no such file; allowed: a CSV file
-        """)
+            --policy steps                   | policy "steps" is unknown; allowed: step, lag-tracking,
+            --parameter Cooldown=5           | parameter "Cooldown" is unknown; allowed: ApplicationName, StreamName, MinCapacity,
+            --parameter Headroom=2           | parameter Headroom is "2"; allowed: a number from 0.01 to 1
+            --parameter Headroom=            | parameter Headroom is ""; allowed: a number from 0.01 to 1
+            --parameter CatchUpSeconds=0.0   | parameter CatchUpSeconds is "0.0"; allowed: a whole number from 0 to 86400
+            --parameter CatchUpSeconds=00    | parameter CatchUpSeconds is "00"; allowed: a whole number from 0 to 86400
+            --parameter CatchUpSeconds=86401 | parameter CatchUpSeconds is "86401"; allowed: a whole number from 0 to 86400
+            --parameter ParallelismPerKPU=+0 | parameter ParallelismPerKPU is "+0"; allowed: 0, 1, 2, 3, 4, 5, 6, 7, 8
+            --parameter ScheduleInMinCapacity=0.0 | parameter ScheduleInMinCapacity is "0.0"; allowed: a whole number from 0 to 256
+            --parameter ScheduleOutMaxCapacity=257 | parameter ScheduleOutMaxCapacity is "257"; allowed: a whole number from 0 to 256
+            --parameter MaxCapacity=65       | resource ScalableTarget: MaxCapacity is "65"; allowed: up to 64, the quota of KPUs at ParallelismPerKPU=1
+            --kinesis-delay 16m              | option --kinesis-delay is 960.0 s; allowed: 0s to 15m
+            --custom-delay 1h                | option --custom-delay is 3600.0 s; allowed: 0s to 15m
+            --outage capacity@1999-03-02T10:00:00Z/2h | option --outage is "capacity@1999-03-02T10:00:00Z/2h", which is outside of the trace; allowed: a time from
+            --outage lag                     | option --outage is "lag"; allowed: incomingRecords, millisBehindLatest, iteratorAge, capacity, each alone or
+            --outage incomingRecords@2026    | option --outage is "incomingRecords@2026"; allowed: incomingRecords,
+            --outage capacity@2026-03-02T10:00:00Z/0s | option --outage is "capacity@2026-03-02T10:00:00Z/0s"; allowed:
+            --outage capacity@yesterday/2h   | option --outage is "capacity@yesterday/2h"; allowed:
+            --parameter LagAllowanceSeconds=-1 | parameter LagAllowanceSeconds is "-1"; allowed:
+            --parameter ScaleInMaxLagSeconds=0.0 | parameter ScaleInMaxLagSeconds is "0.0"; allowed: a whole number from 0 to 86400
+            --parameter MinCapacity=40       | resource ScalableTarget: MaxCapacity is "32"; allowed: at least MinCapacity, which is 40
+            --parameter MinCapacity=1.5      | resource ScalableTarget: MinCapacity is "1.5"; allowed: a whole number
+            --parameter ScalingPolicy=Steps  | parameter ScalingPolicy is "Steps"; allowed: Step, LagTracking, UtilizationTracking
+            --parameter ConsumerName=mine    | ConsumerName needs LagMetric KinesisEnhancedFanOut
+            --records-per-second-per-unit 0  | option --records-per-second-per-unit is 0.0; allowed: a number greater than 0
+            --parallelism-per-kpu 9          | option --parallelism-per-kpu is 9; allowed: 1 to 8
+            --template none.yaml             | none.yaml: does not exist; allowed: a CloudFormation template
+            --parameter Headroom             | option --parameter has no value for Headroom; allowed: --parameter Key=Value,
+            --scale 0                        | option --scale is 0.0; allowed: a number greater than 0
+            --scale -1                       | option --scale is -1.0; allowed: a number greater than 0
+            --scale NaN                      | option --scale is NaN; allowed: a number greater than 0
+            --scale abc                      | option '--scale': "abc" is not a number; allowed: --scale X,
+            --initial 0                      | option --initial is 0; allowed: 1 to 64,
+            --initial 1000                   | option --initial is 1000; allowed: 1 to 64,
+            --initial 65                     | option --initial is 65; allowed: 1 to 64,
+            --initial 2.5                    | option '--initial': "2.5" is not a whole number; allowed: --initial N,
+            --downtime x                     | option '--downtime': "x" is not a duration that can be used; allowed: 0s to 24h
+            --downtime -5s                   | option '--downtime': "-5s" is not a duration that can be used; allowed: 0s to 24h
+            --downtime 25h                   | option '--downtime': "25h" is not a duration that can be used; allowed: 0s to 24h
+            --lag-slo 1y                     | option '--lag-slo': "1y" is not a duration that can be used; allowed: 0s to 24h
+            --state-gb -1                    | option --state-gb is -1.0; allowed: 0 to 1000000
+            --snapshot-gb -1                 | option --snapshot-gb is -1.0; allowed: 0 to 1000000
+            --snapshot-gb NaN                | option --snapshot-gb is NaN; allowed: 0 to 1000000
+            --snapshot-retention 0           | option --snapshot-retention is 0; allowed: 1 and more
+            --snapshot-retention 7d          | option '--snapshot-retention': "7d" is not a whole number: write it without a unit, as 7; allowed: --snapshot-retention N,
+            --downtime-jitter 2              | option --downtime-jitter is 2.0; allowed: 0 to 1
+            --contention NaN                 | option --contention is NaN; allowed: 0 to 1
+            --lag foo                        | option --lag is "foo"; allowed: modelled, recorded
+            --seed x                         | option '--seed': "x" is not a whole number; allowed: --seed N,
+            --polcy step                     | Unknown option: '--polcy'; allowed: --
+            --scale                          | '--scale' (X); allowed: --scale X,
+            no-such.csv                      | no-such.csv: no such file; allowed: a CSV file with a header
+            no-such.csv other.csv            | no-such.csv: no such file; allowed: a CSV file
+            """)
     void ofAReplay(String options, String message) throws IOException {
         List<String> args = new ArrayList<>(List.of("replay", "--out", out.toString()));
         args.addAll(List.of(options.split(" ")));
@@ -92,13 +92,13 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        --pattern zigzag --days 1        | pattern is "zigzag"; allowed: diurnal, spike, ramp, flat
-        --pattern flat --days 0          | days is 0; allowed: 1 to 3652
-        --pattern flat --days -3         | days is -3; allowed: 1 to 3652
-        --pattern flat --days 1.5        | option '--days': "1.5" is not a whole number; allowed: --days N,
-        --pattern flat --seed x          | option '--seed': "x" is not a whole number; allowed: --seed N,
-        --days 1                         | '--pattern=PATTERN'; allowed: --pattern PATTERN,
-        """)
+            --pattern zigzag --days 1        | pattern is "zigzag"; allowed: diurnal, spike, ramp, flat
+            --pattern flat --days 0          | days is 0; allowed: 1 to 3652
+            --pattern flat --days -3         | days is -3; allowed: 1 to 3652
+            --pattern flat --days 1.5        | option '--days': "1.5" is not a whole number; allowed: --days N,
+            --pattern flat --seed x          | option '--seed': "x" is not a whole number; allowed: --seed N,
+            --days 1                         | '--pattern=PATTERN'; allowed: --pattern PATTERN,
+            """)
     void ofAGenerator(String options, String message) throws IOException {
         List<String> args = new ArrayList<>(List.of("generate", "--out", out.toString()));
         args.addAll(List.of(options.split(" ")));

@@ -109,7 +109,7 @@ class CloudCommandTest {
 
             assertThat(awaitAnswer(page + "/state", "after its time-out"))
                     .containsPattern(
-                            "\"fault\":\"by itself\",\"befell\":\"(GET \\(check\\)|GET|PATCH \\d+)\",\"outcome\":\"\\d{3} after its time-out\"")
+                            "\"fault\":\"by itself\",\"affected\":\"(GET \\(check\\)|GET|PATCH \\d+)\",\"outcome\":\"\\d{3} after its time-out\"")
                     .doesNotContain("waiting for the function");
             assertThat(cloud.output().readLine()).contains("after its time-out");
         }

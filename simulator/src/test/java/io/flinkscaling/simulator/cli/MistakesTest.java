@@ -2,45 +2,37 @@ package io.flinkscaling.simulator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The mistakes that people make: one line that says what is wrong and what to type instead. */
 class MistakesTest {
 
-    @TempDir
-    private Path directory;
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        repaly                                | `'repaly'; allowed: replay, rehearse, cloud, generate, --help, --version; did you mean replay?`
-        replay --polcy step                   | ; did you mean --policy?
-        replay --policy stepp                 | policy "stepp" is unknown; allowed: step, * ; did you mean step?
-        replay --policy lagtracking           | ; did you mean lag-tracking?
-        replay --parameter Headrom=0.7        | parameter "Headrom" is unknown; allowed: * ; did you mean Headroom?
-        replay --parameter ScalingPolicy=Stp  | parameter ScalingPolicy is "Stp"; allowed: * ; did you mean Step?
-        rehearse --fault crsh@0.01            | fault "crsh" is unknown; allowed: * ; did you mean crash?
-        generate --pattern spikes --out x     | pattern is "spikes"; allowed: diurnal, spike, ramp, flat; did you mean spike?
-        replay --parameter Headroom           | option --parameter has no value for Headroom; allowed: --parameter Key=Value, such as Headroom=0.7
-        replay --parameter =0.7               | option --parameter is "=0.7", which names no parameter; allowed: --parameter Key=Value
-        replay --parameter Headroom=0.7 --parameter Headroom=0.8 | parameter Headroom is given twice, as "0.7" and as "0.8"; allowed: once
-        replay --state-gb 50GB                | '--state-gb': "50GB" is not a number: write it without a unit, as 50; allowed: --state-gb GB
-        replay --scale 5x                     | "5x" is not a number: write it without a unit, as 5
-        replay --records-per-second-per-unit 1,000 | "1,000" is not a number: write it without separators, as 1000
-        replay --initial 1,000,000            | "1,000,000" is not a whole number: write it without separators, as 1000000
-        replay --seed x                       | "x" is not a whole number; allowed: --seed N
-        replay https://example.com/week.csv   | "https://example.com/week.csv" is a URL, and nothing is fetched; allowed: the name of a file here: download it first
-        replay s3://bucket/week.csv           | "s3://bucket/week.csv" is a URL, and nothing is fetched; allowed: the name of a file here: download it first, such as by aws s3 cp
-        replay --template https://example.com/t.yaml | '--template': "https://example.com/t.yaml" is a URL
-        replay --policy step --parameter ScalingPolicy=LagTracking | policy "step" contradicts --parameter ScalingPolicy=LagTracking, which leaves only that one; allowed: lag-tracking,
+            repaly                                | `'repaly'; allowed: replay, rehearse, cloud, generate, --help, --version; did you mean replay?`
+            replay --polcy step                   | ; did you mean --policy?
+            replay --policy stepp                 | policy "stepp" is unknown; allowed: step, * ; did you mean step?
+            replay --policy lagtracking           | ; did you mean lag-tracking?
+            replay --parameter Headrom=0.7        | parameter "Headrom" is unknown; allowed: * ; did you mean Headroom?
+            replay --parameter ScalingPolicy=Stp  | parameter ScalingPolicy is "Stp"; allowed: * ; did you mean Step?
+            rehearse --fault crsh@0.01            | fault "crsh" is unknown; allowed: * ; did you mean crash?
+            generate --pattern spikes --out x     | pattern is "spikes"; allowed: diurnal, spike, ramp, flat; did you mean spike?
+            replay --parameter Headroom           | option --parameter has no value for Headroom; allowed: --parameter Key=Value, such as Headroom=0.7
+            replay --parameter =0.7               | option --parameter is "=0.7", which names no parameter; allowed: --parameter Key=Value
+            replay --parameter Headroom=0.7 --parameter Headroom=0.8 | parameter Headroom is given twice, as "0.7" and as "0.8"; allowed: once
+            replay --state-gb 50GB                | '--state-gb': "50GB" is not a number: write it without a unit, as 50; allowed: --state-gb GB
+            replay --scale 5x                     | "5x" is not a number: write it without a unit, as 5
+            replay --records-per-second-per-unit 1,000 | "1,000" is not a number: write it without separators, as 1000
+            replay --initial 1,000,000            | "1,000,000" is not a whole number: write it without separators, as 1000000
+            replay --seed x                       | "x" is not a whole number; allowed: --seed N
+            replay --template https://example.com/t.yaml | '--template': "https://example.com/t.yaml" is a URL, which is not read; allowed: a file here; download it, such as by curl -O
+            replay --policy step --parameter ScalingPolicy=LagTracking | policy "step" contradicts --parameter ScalingPolicy=LagTracking, which leaves only that one; allowed: lag-tracking,
         """)
     void areAnsweredWithWhatToType(String args, String message) {
         Console console = Console.run(args.split(" "));
@@ -61,19 +53,6 @@ class MistakesTest {
         assertThat(console.err())
                 .isEqualTo("flink-scaling: Cannot write the report to /proc/x: /proc/x cannot be made there; allowed: a"
                         + " directory in which this user may make files" + System.lineSeparator());
-    }
-
-    @Test
-    void aPathWithSpacesThatIsNotQuoted() throws IOException {
-        Path trace = Files.writeString(directory.resolve("my own trace.csv"), "timestamp,incomingRecords\n");
-
-        Console console = Console.run(("replay " + trace + " --policy step").split(" "));
-
-        assertThat(console.exitCode()).isEqualTo(2);
-        assertThat(console.err())
-                .hasLineCount(1)
-                .endsWith("; \"" + trace + "\" has spaces and has to be quoted: '" + trace
-                        + "', also within -Dexec.args=\"…\"" + System.lineSeparator());
     }
 
     @Test

@@ -100,7 +100,7 @@ class SoakTest {
                         "alarms-deleted@0.001"));
 
         assertThat(lost(soaked)).as("updates whose answer was lost").isPositive();
-        assertThat(befallen(soaked)).isEqualTo(EnumSet.allOf(Fault.class));
+        assertThat(struck(soaked)).isEqualTo(EnumSet.allOf(Fault.class));
         tell(soaked);
     }
 
@@ -269,7 +269,7 @@ class SoakTest {
         assertThat(timeline.desiredParallelism(end)).isEqualTo(last.toCapacity());
     }
 
-    private static Set<Fault> befallen(RehearsedPolicy soaked) {
+    private static Set<Fault> struck(RehearsedPolicy soaked) {
         return soaked.calls().stream().flatMap(call -> call.faults().stream()).collect(Collectors.toSet());
     }
 
