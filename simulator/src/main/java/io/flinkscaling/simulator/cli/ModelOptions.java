@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
 final class ModelOptions {
 
     private static final double GREATEST_THROUGHPUT = 1e9;
+    private static final int GREATEST_KPU_QUOTA = 10_000;
     private static final int GREATEST_USD = 1_000_000;
 
     @Option(
@@ -38,6 +39,12 @@ final class ModelOptions {
             paramLabel = "N",
             description = "ParallelismPerKPU of the application, 1 to 8. Default: what the template sets, else 1.")
     private Integer parallelismPerKpu;
+
+    @Option(
+            names = "--kpu-quota",
+            paramLabel = "N",
+            description = "The most KPUs that the account's quota lets the application have. Default: 64.")
+    private int kpuQuota = FlinkLimits.DEFAULT.maxKpus();
 
     @Option(
             names = "--initial",
@@ -126,15 +133,23 @@ final class ModelOptions {
             throw new InputException(
                     "option --parallelism-per-kpu is " + parallelismPerKpu + "; allowed: 1 to " + greatest);
         }
+        if (kpuQuota < 1 || kpuQuota > GREATEST_KPU_QUOTA) {
+            throw new InputException("option --kpu-quota is " + kpuQuota + "; allowed: 1 to " + GREATEST_KPU_QUOTA);
+        }
         return catalog.application(
                 recordsPerSecondPerUnit == null ? OptionalDouble.empty() : OptionalDouble.of(recordsPerSecondPerUnit),
-                parallelismPerKpu == null ? OptionalInt.empty() : OptionalInt.of(parallelismPerKpu));
+                parallelismPerKpu == null ? OptionalInt.empty() : OptionalInt.of(parallelismPerKpu),
+                limits());
+    }
+
+    private FlinkLimits limits() {
+        return FlinkLimits.DEFAULT.withKpus(kpuQuota);
     }
 
     /** Returns the settings for a trace, or throws an {@link InputException} that names the option. */
     SimulationSettings settings(Trace trace, ApplicationFacts application) {
         LagSource lagSource = lagSource(trace);
-        int greatest = FlinkLimits.DEFAULT.greatestParallelism(application.parallelismPerKpu());
+        int greatest = limits().greatestParallelism(application.parallelismPerKpu());
         int parallelism = initial == null ? Math.min(greatest, InitialParallelism.of(trace, application)) : initial;
         if (parallelism < 1 || parallelism > greatest) {
             throw new InputException("option --initial is " + parallelism + "; allowed: 1 to " + greatest
@@ -156,7 +171,7 @@ final class ModelOptions {
                 seed,
                 Price.DEFAULT,
                 snapshots,
-                FlinkLimits.DEFAULT,
+                limits(),
                 metrics.settings(trace),
                 PollSettings.DEFAULT,
                 new TotalPrice(Price.DEFAULT, rescaleUsd, violationUsd));

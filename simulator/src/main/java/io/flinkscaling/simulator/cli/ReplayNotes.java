@@ -32,6 +32,7 @@ final class ReplayNotes {
             notes.add("Open loop: policies saw the recorded lag, which does not react to their decisions.");
         }
         notes.addAll(run.trace().notes());
+        notes.addAll(run.notes());
         notes.addAll(PlausibilityNotes.of(run));
         missingLag(run.trace(), replays, notes);
         missingArrivals(run.trace(), notes);

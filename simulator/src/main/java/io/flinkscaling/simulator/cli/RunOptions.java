@@ -57,7 +57,8 @@ final class RunOptions {
         List<ScalingSetup> setups = setups(catalog, application);
         Trace trace = scaled(traces.read());
         SimulationSettings settings = model.settings(trace, application);
-        return new Scenario(trace, setups, settings, application, settingsAsText(trace, settings, catalog));
+        return new Scenario(
+                trace, setups, settings, application, settingsAsText(trace, settings, catalog), catalog.notes());
     }
 
     /** Returns the files that are read. */

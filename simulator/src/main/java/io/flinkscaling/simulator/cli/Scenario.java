@@ -14,13 +14,15 @@ import java.util.Map;
  * What the options of a run come to.
  *
  * @param text all settings by name, for the report
+ * @param notes what a user should know of how the template was read, in sentences
  */
 record Scenario(
         Trace trace,
         List<ScalingSetup> setups,
         SimulationSettings settings,
         ApplicationFacts application,
-        Map<String, String> text) {
+        Map<String, String> text,
+        List<String> notes) {
 
     /** Tells whether policies see the recorded lag, which does not react to what they decide. */
     boolean isOpenLoop() {

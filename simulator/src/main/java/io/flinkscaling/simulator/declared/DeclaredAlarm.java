@@ -78,7 +78,8 @@ record DeclaredAlarm(AlarmDefinition definition, MetricExpression metric, List<S
                         "Statistic",
                         "Tags",
                         "Threshold",
-                        "TreatMissingData");
+                        "TreatMissingData",
+                        "Unit");
         MetricExpression metric = metric(alarm, dimensions);
         try {
             return new DeclaredAlarm(definition(resource.id(), alarm), metric, policies);

@@ -21,8 +21,10 @@ final class DeclaredApplication {
      *
      * @param throughput what one unit processes, in records per second, if the user says so
      * @param parallelismPerKpu ParallelismPerKPU, if the user says so
+     * @param limits the quotas of the account
      */
-    static ApplicationFacts read(DeclaredSetup declared, OptionalDouble throughput, OptionalInt parallelismPerKpu) {
+    static ApplicationFacts read(
+            DeclaredSetup declared, OptionalDouble throughput, OptionalInt parallelismPerKpu, FlinkLimits limits) {
         ResolvedTemplate template = declared.template();
         DeclaredEndpoint endpoint = declared.endpoint();
         ApplicationFacts facts = new ApplicationFacts(
@@ -34,7 +36,7 @@ final class DeclaredApplication {
                 parallelismPerKpu.orElse(endpoint.parallelismPerKpu().orElse(1)),
                 endpoint.unit(),
                 declared.target().range());
-        requireWithinQuota(declared.target(), facts);
+        requireWithinQuota(declared.target(), facts, limits);
         return facts;
     }
 
@@ -69,14 +71,15 @@ final class DeclaredApplication {
         return value;
     }
 
-    private static void requireWithinQuota(DeclaredTarget target, ApplicationFacts facts) {
-        int greatest = FlinkLimits.DEFAULT.greatestParallelism(facts.parallelismPerKpu());
+    private static void requireWithinQuota(DeclaredTarget target, ApplicationFacts facts, FlinkLimits limits) {
+        int greatest = limits.greatestParallelism(facts.parallelismPerKpu());
         if (facts.parallelisms().max() > greatest) {
             throw target.properties()
                     .refusal(
                             "MaxCapacity",
                             "up to " + greatest / facts.parallelismPerUnit()
-                                    + ", the quota of KPUs at ParallelismPerKPU=" + facts.parallelismPerKpu());
+                                    + ", the quota of KPUs at ParallelismPerKPU=" + facts.parallelismPerKpu()
+                                    + "; --kpu-quota sets a raised one");
         }
     }
 }

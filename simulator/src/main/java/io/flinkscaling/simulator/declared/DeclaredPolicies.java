@@ -13,6 +13,7 @@ import io.flinkscaling.simulator.template.Properties;
 import io.flinkscaling.simulator.template.ResolvedTemplate;
 import io.flinkscaling.simulator.template.Resource;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +24,9 @@ import java.util.Map;
  *
  * @param steps those of type {@code StepScaling}, which alarms of the template trigger
  * @param tracking those of type {@code TargetTrackingScaling}, which have alarms of their own
+ * @param ignored the ids of those that scale something of an AWS service
  */
-record DeclaredPolicies(Map<String, DeclaredStep> steps, Map<String, TrackingPolicy> tracking) {
+record DeclaredPolicies(Map<String, DeclaredStep> steps, Map<String, TrackingPolicy> tracking, List<String> ignored) {
 
     static final String TYPE = "AWS::ApplicationAutoScaling::ScalingPolicy";
     static final String TARGET_TRACKING = "TargetTrackingScalingPolicyConfiguration";
@@ -44,7 +46,13 @@ record DeclaredPolicies(Map<String, DeclaredStep> steps, Map<String, TrackingPol
     static DeclaredPolicies read(ResolvedTemplate template, DeclaredTarget target, MetricDimensions dimensions) {
         Map<String, DeclaredStep> steps = new LinkedHashMap<>();
         Map<String, TrackingPolicy> tracking = new LinkedHashMap<>();
+        List<String> ignored = new ArrayList<>();
+        List<String> others = DeclaredTarget.others(template);
         for (Resource resource : template.resources(TYPE)) {
+            if (DeclaredTarget.isOfAnother(resource.properties(), others)) {
+                ignored.add(resource.id());
+                continue;
+            }
             Properties policy = resource.properties()
                     .only(
                             "PolicyName",
@@ -63,7 +71,7 @@ record DeclaredPolicies(Map<String, DeclaredStep> steps, Map<String, TrackingPol
                 default -> throw policy.refusal("PolicyType", "StepScaling, TargetTrackingScaling");
             }
         }
-        return new DeclaredPolicies(steps, tracking);
+        return new DeclaredPolicies(steps, tracking, ignored);
     }
 
     private static StepScalingPolicy stepScaling(String name, Properties policy) {
@@ -121,8 +129,9 @@ record DeclaredPolicies(Map<String, DeclaredStep> steps, Map<String, TrackingPol
                         "ScaleOutCooldown",
                         "TargetValue");
         Duration otherwise = TargetTrackingPolicy.DEFAULT_COOLDOWN;
-        Properties specification =
-                configuration.child(METRIC).only("Dimensions", "MetricName", "Metrics", "Namespace", "Statistic");
+        Properties specification = configuration
+                .child(METRIC)
+                .only("Dimensions", "MetricName", "Metrics", "Namespace", "Statistic", "Unit");
         MetricExpression metric = DeclaredMetric.read(specification, METRIC + " ", dimensions);
         try {
             return new TrackingPolicy(

@@ -7,12 +7,15 @@ import io.flinkscaling.simulator.declared.metric.MetricDimensions;
 import io.flinkscaling.simulator.loop.ApplicationFacts;
 import io.flinkscaling.simulator.loop.ScalingSetup;
 import io.flinkscaling.simulator.loop.ScalingSetup.StepPolicy;
+import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.template.ResolvedTemplate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * What a template declares under one choice of its parameters.
@@ -32,21 +35,29 @@ record DeclaredSetup(ResolvedTemplate template, DeclaredTarget target, DeclaredE
      *
      * @param throughput what one unit processes, in records per second, if the user says so
      * @param parallelismPerKpu ParallelismPerKPU, if the user says so
+     * @param limits the quotas of the account
      */
-    ApplicationFacts application(OptionalDouble throughput, OptionalInt parallelismPerKpu) {
-        return DeclaredApplication.read(this, throughput, parallelismPerKpu);
+    ApplicationFacts application(OptionalDouble throughput, OptionalInt parallelismPerKpu, FlinkLimits limits) {
+        return DeclaredApplication.read(this, throughput, parallelismPerKpu, limits);
     }
 
     /**
      * Returns what scales the target.
      *
      * @param name what the setup is to be called
+     * @param notes takes what a user should know of what was read, in sentences
      */
-    ScalingSetup scaling(String name) {
+    ScalingSetup scaling(String name, Collection<String> notes) {
         MetricDimensions dimensions = new MetricDimensions();
         DeclaredPolicies policies = DeclaredPolicies.read(template, target, dimensions);
-        List<StepPolicy> stepPolicies = stepPolicies(policies, dimensions);
-        if (stepPolicies.isEmpty()
+        List<String> others = Stream.concat(DeclaredTarget.others(template).stream(), policies.ignored().stream())
+                .toList();
+        if (!others.isEmpty()) {
+            notes.add("Of the template " + String.join(", ", others)
+                    + " belong to other services than custom-resource, and are left out.");
+        }
+        List<StepPolicy> stepPolicies = stepPolicies(policies, dimensions, notes);
+        if (policies.steps().isEmpty()
                 && policies.tracking().isEmpty()
                 && target.schedule().actions().isEmpty()) {
             throw template.error("declares nothing that scales; allowed: at least one resource of type "
@@ -62,7 +73,8 @@ record DeclaredSetup(ResolvedTemplate template, DeclaredTarget target, DeclaredE
                 target.suspended());
     }
 
-    private List<StepPolicy> stepPolicies(DeclaredPolicies policies, MetricDimensions dimensions) {
+    private List<StepPolicy> stepPolicies(
+            DeclaredPolicies policies, MetricDimensions dimensions, Collection<String> notes) {
         List<DeclaredAlarm> alarms = DeclaredAlarm.readAll(
                 template, policies.steps().keySet(), policies.tracking().keySet(), dimensions);
         List<StepPolicy> result = new ArrayList<>();
@@ -71,9 +83,8 @@ record DeclaredSetup(ResolvedTemplate template, DeclaredTarget target, DeclaredE
                     .filter(alarm -> alarm.policies().contains(id))
                     .toList();
             if (triggering.isEmpty()) {
-                throw step.properties()
-                        .error(
-                                "no alarm triggers this step scaling policy; allowed: at least one AWS::CloudWatch::Alarm with it among its AlarmActions");
+                notes.add("No alarm triggers the step scaling policy " + id + ", so that it never acts: no"
+                        + " AWS::CloudWatch::Alarm of the template has it among its AlarmActions.");
             }
             triggering.forEach(alarm -> result.add(new StepPolicy(
                     step.policy(),

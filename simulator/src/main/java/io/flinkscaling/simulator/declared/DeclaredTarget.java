@@ -6,6 +6,7 @@ import io.flinkscaling.simulator.template.Properties;
 import io.flinkscaling.simulator.template.ResolvedTemplate;
 import io.flinkscaling.simulator.template.Resource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The {@code AWS::ApplicationAutoScaling::ScalableTarget}.
@@ -29,11 +30,17 @@ record DeclaredTarget(
     private static final String NAMESPACE = "custom-resource";
     private static final String DIMENSION = "custom-resource:ResourceType:Property";
 
-    /** Reads the one scalable target of a template. */
+    /** Reads the one scalable target of a template that is a custom resource; those of AWS's services concern other things. */
     static DeclaredTarget read(ResolvedTemplate template) {
-        List<Resource> targets = template.resources(TYPE);
+        List<Resource> all = template.resources(TYPE);
+        List<Resource> targets = all.size() == 1
+                ? all
+                : all.stream()
+                        .filter(target -> isCustomResource(target.properties()))
+                        .toList();
         if (targets.size() != 1) {
-            throw template.error("has " + targets.size() + " resources of type " + TYPE + "; allowed: one");
+            throw template.error("has " + targets.size() + " resources of type " + TYPE
+                    + (all.isEmpty() ? "" : " with ServiceNamespace " + NAMESPACE) + "; allowed: one");
         }
         Properties target = targets.get(0)
                 .properties()
@@ -51,6 +58,32 @@ record DeclaredTarget(
         DeclaredSchedule schedule = DeclaredSchedule.read(target, range);
         return new DeclaredTarget(
                 target, targets.get(0).id(), target.text("ResourceId").strip(), range, schedule, suspended(target));
+    }
+
+    /** Returns the ids of the targets that belong to AWS's services. */
+    static List<String> others(ResolvedTemplate template) {
+        return template.resources(TYPE).stream()
+                .filter(target -> !isCustomResource(target.properties()))
+                .map(Resource::id)
+                .toList();
+    }
+
+    private static boolean isCustomResource(Properties properties) {
+        return properties.optionalText("ServiceNamespace").orElse(NAMESPACE).equals(NAMESPACE);
+    }
+
+    /**
+     * Tells whether a policy scales something of an AWS service.
+     *
+     * @param others the ids of such targets in the template
+     */
+    static boolean isOfAnother(Properties policy, List<String> others) {
+        Optional<String> target = policy.optionalText("ScalingTargetId");
+        return target.isPresent()
+                ? others.stream()
+                        .anyMatch(other -> List.of("${" + other + "}", "${" + other + ".Id}")
+                                .contains(target.get()))
+                : !isCustomResource(policy);
     }
 
     /** Throws unless a policy scales this target. */

@@ -3,6 +3,7 @@ package io.flinkscaling.simulator.declared;
 import io.flinkscaling.simulator.baseline.SamplePolicies;
 import io.flinkscaling.simulator.loop.ApplicationFacts;
 import io.flinkscaling.simulator.loop.ScalingSetup;
+import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.template.ParameterDeclaration;
 import io.flinkscaling.simulator.template.ResolvedTemplate;
 import io.flinkscaling.simulator.template.Template;
@@ -11,6 +12,7 @@ import io.flinkscaling.simulator.text.Suggestion;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +36,7 @@ public final class PolicyCatalog {
     private final Map<String, String> overrides;
     private final ResolvedTemplate resolved;
     private final List<String> declared;
+    private final Set<String> notes = new LinkedHashSet<>();
     private final Map<String, Function<ApplicationFacts, ScalingSetup>> setups = new LinkedHashMap<>();
 
     /**
@@ -49,10 +52,10 @@ public final class PolicyCatalog {
         List<String> choices = choices();
         choices.forEach(choice -> setups.put(
                 nameOf(choice),
-                application -> DeclaredSetup.read(choosing(choice)).scaling(nameOf(choice))));
+                application -> DeclaredSetup.read(choosing(choice)).scaling(nameOf(choice), notes)));
         if (choices.isEmpty()) {
             String name = Path.of(template.name()).getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "");
-            setups.put(name, application -> DeclaredSetup.read(resolved).scaling(name));
+            setups.put(name, application -> DeclaredSetup.read(resolved).scaling(name, notes));
         }
         this.declared = List.copyOf(setups.keySet());
         setups.putIfAbsent(SamplePolicies.STEP, SamplePolicies::step);
@@ -82,7 +85,21 @@ public final class PolicyCatalog {
      * @throws InputException if the template does not say enough
      */
     public ApplicationFacts application(OptionalDouble throughput, OptionalInt parallelismPerKpu) {
-        return DeclaredSetup.read(resolved).application(throughput, parallelismPerKpu);
+        return application(throughput, parallelismPerKpu, FlinkLimits.DEFAULT);
+    }
+
+    /**
+     * Returns the same under other quotas.
+     *
+     * @param limits the quotas of the account
+     */
+    public ApplicationFacts application(OptionalDouble throughput, OptionalInt parallelismPerKpu, FlinkLimits limits) {
+        return DeclaredSetup.read(resolved).application(throughput, parallelismPerKpu, limits);
+    }
+
+    /** Returns what a user should know of the policies that {@link #setup} has returned, in sentences. */
+    public List<String> notes() {
+        return List.copyOf(notes);
     }
 
     /**

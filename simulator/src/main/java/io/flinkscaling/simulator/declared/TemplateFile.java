@@ -34,8 +34,12 @@ public final class TemplateFile {
 
     /** Reads a template, or throws an {@link InputException} that names the file. */
     public static Template read(Path file) {
+        if (file.toString().endsWith(".tf") || file.toString().endsWith(".tf.json")) {
+            throw new InputException(file + ": is no CloudFormation template (Terraform? it is not read); allowed: a"
+                    + " CloudFormation or SAM template with the same target, policies and alarms");
+        }
         try {
-            return Template.parse(file.toString(), text(file));
+            return Template.parse(file.toString(), withoutByteOrderMark(text(file)));
         } catch (NoSuchFileException e) {
             throw new InputException(file + ": does not exist; allowed: a CloudFormation template");
         } catch (CharacterCodingException e) {
@@ -43,6 +47,10 @@ public final class TemplateFile {
         } catch (IOException e) {
             throw new InputException(file + ": cannot be read: " + e.getMessage());
         }
+    }
+
+    private static String withoutByteOrderMark(String text) {
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     private static String text(Path file) throws IOException {

@@ -79,10 +79,11 @@ final class Resolver {
                 yield findInMap(
                         call, text(call, arguments.get(0)), text(call, arguments.get(1)), text(call, arguments.get(2)));
             }
+            case "Fn::ImportValue" -> new Text("${" + text(call, call.argument()) + "}", call.position());
             default ->
                 throw call.position()
                         .error("function " + call.function() + " is not understood; allowed: Ref, Fn::FindInMap,"
-                                + " Fn::GetAtt, Fn::If, Fn::Join, Fn::Select, Fn::Split, Fn::Sub");
+                                + " Fn::GetAtt, Fn::If, Fn::ImportValue, Fn::Join, Fn::Select, Fn::Split, Fn::Sub");
         };
     }
 

@@ -51,13 +51,14 @@ public record Template(
                         "Resources",
                         "Outputs");
         requireKnownTransform(root);
-        requireNoGlobalEnvironment(root);
+        SamGlobals globals = SamGlobals.read(root);
         Map<String, ParameterDeclaration> parameters = new LinkedHashMap<>();
         section(root, "Parameters")
                 .forEach((id, value) -> parameters.put(id, ParameterDeclarationReader.read(id, value)));
         Map<String, ResourceDeclaration> resources = new LinkedHashMap<>();
         root.required("Resources");
-        section(root, "Resources").forEach((id, value) -> resources.put(id, ResourceDeclaration.read(id, value)));
+        section(root, "Resources")
+                .forEach((id, value) -> resources.put(id, globals.inheritedBy(ResourceDeclaration.read(id, value))));
         return new Template(
                 name,
                 parameters,
@@ -79,18 +80,6 @@ public record Template(
                 throw each.position().error("template: Transform is not understood; allowed: " + SERVERLESS);
             }
         }
-    }
-
-    /** Whoever asks for a function's environment would not see what SAM adds to it. */
-    private static void requireNoGlobalEnvironment(Properties root) {
-        root.optionalChild("Globals")
-                .flatMap(globals -> globals.optionalChild("Function"))
-                .ifPresent(function -> {
-                    if (function.has("Environment")) {
-                        throw function.errorAt(
-                                "Environment", "Environment is not understood; allowed: Environment of each function");
-                    }
-                });
     }
 
     private static Map<String, Value> section(Properties root, String name) {

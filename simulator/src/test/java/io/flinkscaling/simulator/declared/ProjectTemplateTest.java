@@ -107,7 +107,7 @@ class ProjectTemplateTest {
     void whatIsDeclaredCanBeReplayed(String scalingPolicy, String gatewayType) {
         ProjectTemplate project = ProjectTemplate.with(scalingPolicy, gatewayType);
 
-        ScalingSetup setup = DeclaredSetup.read(project.template()).scaling("test");
+        ScalingSetup setup = DeclaredSetup.read(project.template()).scaling("test", new ArrayList<>());
 
         assertThat(setup.stepPolicies().size() + setup.trackingPolicies().size())
                 .isBetween(1, 2);
@@ -118,7 +118,7 @@ class ProjectTemplateTest {
     @ValueSource(strings = {"HTTP", "REST"})
     void untilTheEndpointSetsThemThresholdsAskForNothingWrong(String gatewayType) {
         ProjectTemplate project = ProjectTemplate.with("Step", gatewayType);
-        ScalingSetup setup = DeclaredSetup.read(project.template()).scaling("test");
+        ScalingSetup setup = DeclaredSetup.read(project.template()).scaling("test", new ArrayList<>());
 
         assertThat(setup.stepPolicies().get(0).alarm().threshold())
                 .isGreaterThanOrEqualTo(setup.range().max());

@@ -43,7 +43,7 @@ class RefusedTemplatesTest {
             [{Name: StreamName, Value: stream}]  | {StreamName: stream}           | 27: resource High: Dimensions is not text; allowed: a list
             [{Name: StreamName, Value: stream}]  | []                             | 25: resource High: IncomingRecords lacks dimension StreamName, without which it has no datapoints; allowed: StreamName
             Period: 60                           | DatapointsToAlarm: 1           | 25: resource High: property Period is missing
-            Period: 60                           | Unit: Count                    | 29: resource High: property Unit is not understood
+            Period: 60                           | Units: Count                   | 29: resource High: property Units is not understood
             Statistic: Sum                       | Statistic: Average             | 28: resource High: Statistic is "Average"; allowed: Sum, of which the model has datapoints
             Statistic: Sum                       | ExtendedStatistic: p99         | 28: resource High: property ExtendedStatistic is not understood
             Period: 60                           | Period: 300                    | 29: resource High: Period is "300"; allowed: 60, of which the model has datapoints
@@ -53,7 +53,6 @@ class RefusedTemplatesTest {
             GreaterThanOrEqualToThreshold        | GreaterThanUpperThreshold      | 32: resource High: ComparisonOperator is "GreaterThanUpperThreshold"; allowed: GreaterThanOrEqualToThreshold,
             Threshold: 90000                     | Threshold: many                | 33: resource High: Threshold is "many"; allowed: a number
             notBreaching                         | notbreaching                   | 34: resource High: TreatMissingData is "notbreaching"; allowed: missing, ignore, breaching, notBreaching
-            AlarmActions: [!Ref Out]             | AlarmActions: [other]          | 15: resource Out: no alarm triggers this step scaling policy; allowed: at least one AWS::CloudWatch::Alarm
             AlarmActions: [!Ref Out]             | OKActions: [!Ref Out]          | 35: resource High: OKActions triggers a scaling policy; allowed: AlarmActions
             """)
     void isRefused(String original, String changed, String message) {
@@ -90,7 +89,7 @@ class RefusedTemplatesTest {
             [{Id: a, MetricStat: {Metric: {Namespace: AWS/KinesisAnalytics, MetricName: millisBehindLatest}, Period: 60, Stat: Maximum}}] | 25: resource High: millisBehindLatest has no dimensions, without which
             [{Id: a, MetricStat: {Metric: {Namespace: AWS/KinesisAnalytics, MetricName: millisBehindLatest, Dimensions: [{Name: Id, Value: a}, {Name: Id, Value: b}]}, Period: 60, Stat: Maximum}}] | 25: resource High: Metrics[0].MetricStat.Metric.Dimensions[1].Name is "Id"; allowed: each name once
             [{Id: a, MetricStat: {Metric: {Namespace: FlinkScaling/a, MetricName: Capacity, Dimensions: [{Name: Application, Value: a}]}, Period: 60, Stat: Maximum}}] | 25: resource High: Metrics[0].MetricStat.Metric.Dimensions[0].Name is "Application"; allowed: none, for this metric
-            [{Id: a, MetricStat: {Metric: {Namespace: AWS/Kinesis, MetricName: IncomingRecords}, Period: 60, Stat: Sum, Unit: Count}}] | 25: resource High: property Metrics[0].MetricStat.Unit is not understood
+            [{Id: a, MetricStat: {Metric: {Namespace: AWS/Kinesis, MetricName: IncomingRecords}, Period: 60, Stat: Sum, Units: Count}}] | 25: resource High: property Metrics[0].MetricStat.Units is not understood
             [{Id: a, Expression: '1 +'}]                                   | 25: resource High: Metrics[0].Expression "1 +":
             [{Id: a, Expression: '1', Period: 300}]                        | 25: resource High: Metrics[0].Period is "300"; allowed: 60
             [{Id: a, Expression: '1', AccountId: '1'}]                     | 25: resource High: property Metrics[0].AccountId is not understood

@@ -49,6 +49,8 @@ class IntrinsicFunctionsTest {
             !Ref Topic                                         | ${Topic}
             !Ref FunctionRole                                  | ${FunctionRole}
             !GetAtt Topic.TopicArn                             | ${Topic.TopicArn}
+            {'Fn::ImportValue': shared-StreamName}             | ${shared-StreamName}
+            !ImportValue {'Fn::Sub': 'shared-${Number}'}       | ${shared-5}
             !GetAtt [Topic, TopicArn]                          | ${Topic.TopicArn}
             {'Fn::GetAtt': [Topic, TopicArn]}                  | ${Topic.TopicArn}
             !Sub 'x-${Number}-${AWS::Partition}'               | x-5-aws
@@ -79,7 +81,7 @@ class IntrinsicFunctionsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             !Base64 x                     | function Fn::Base64 is not understood; allowed: Ref,
-            {'Fn::ImportValue': x}        | function Fn::ImportValue is not understood; allowed: Ref,
+            {'Fn::ImportValue': [x]}      | Fn::ImportValue has an argument that is not text
             !Ref Nowhere                  | "Nowhere" is neither a parameter nor a resource of this template
             !Ref Absent                   | resource Absent is not created, because condition No does not hold
             !GetAtt Absent.TopicArn       | resource Absent is not created

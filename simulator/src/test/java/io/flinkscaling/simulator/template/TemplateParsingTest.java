@@ -78,7 +78,7 @@ class TemplateParsingTest {
             Resources: {A: {Properties: {}}}              | test.yaml:1: resource A: property Type is missing
             Resources: {A: {Type: T, Properties: [x]}}    | test.yaml:1: resource A: Properties is not text; allowed: a mapping
             {Transform: MyMacro, Resources: {}}           | test.yaml:1: template: Transform is not understood; allowed: AWS::Serverless-2016-10-31
-            {Globals: {Function: {Environment: {}}}, Resources: {}} | test.yaml:1: template: Globals.Function.Environment is not understood; allowed: Environment of each function
+            {Globals: [], Resources: {}} | test.yaml:1: template: Globals is not a mapping; allowed: a mapping of names
             Resources: {? [a] : b}                        | test.yaml:1: has a key that is not text; allowed: a name
             Resources: &a [*a]                            | test.yaml:1: is nested deeper than 100 levels
             """)

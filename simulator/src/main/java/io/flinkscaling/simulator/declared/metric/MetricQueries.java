@@ -69,7 +69,7 @@ final class MetricQueries {
     }
 
     private MetricExpression metric(Properties stat) {
-        stat.only("Metric", "Period", "Stat");
+        stat.only("Metric", "Period", "Stat", "Unit");
         Periods.requireMinute(stat);
         return ModelledMetric.read(
                 stat.child("Metric").only("Namespace", "MetricName", "Dimensions"), stat, "Stat", dimensions);

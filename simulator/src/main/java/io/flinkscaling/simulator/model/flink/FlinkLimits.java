@@ -14,6 +14,11 @@ public record FlinkLimits(int maxParallelism, int maxParallelismPerKpu, int maxK
     /** The defaults: 256, 8 and 64. Source: Managed Service for Apache Flink developer guide, "Quota". */
     public static final FlinkLimits DEFAULT = new FlinkLimits(256, 8, 64);
 
+    /** Returns the same with another quota of KPUs, which AWS raises on request. */
+    public FlinkLimits withKpus(int newMaxKpus) {
+        return new FlinkLimits(maxParallelism, maxParallelismPerKpu, newMaxKpus);
+    }
+
     /** Returns the greatest parallelism that the service runs at a parallelism per KPU. */
     public int greatestParallelism(int parallelismPerKpu) {
         return Math.min(maxParallelism, maxKpus * parallelismPerKpu);
