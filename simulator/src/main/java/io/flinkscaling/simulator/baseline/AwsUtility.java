@@ -6,9 +6,9 @@ import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
 
 /**
  * AWS's sample of a custom autoscaler with the defaults of its template, on containerCPUUtilization: two alarms of 5 out of 5 minutes,
- * above 80 % and at or below 20 %; whichever goes off multiplies or divides the parallelism by 2. After an update it waits until the
+ * above 80 % and at or below 20 %; whichever goes off multiplies or divides the KPUs by 2. After an update it waits until the
  * application runs again, 300 s more, and goes on while the alarm is still on. Source: aws-samples,
- * amazon-managed-service-for-apache-flink-examples, infrastructure/AutoScaling. The range is that of the template that is
+ * amazon-managed-service-for-apache-flink-examples, infrastructure/AutoScaling/cdk. The range is that of the template that is
  * replayed, not the sample's 1 to 10 KPUs.
  */
 final class AwsUtility implements MinuteScaler {
@@ -48,11 +48,15 @@ final class AwsUtility implements MinuteScaler {
         if (now < waitsUntil) {
             return;
         }
-        int current = target.flink().currentParallelism();
+        int kpus = target.flink().kpus();
         if (high.lasts(ALARM_MINUTES)) {
-            isUpdating = Updates.to(target.flink(), range.clamp((long) current * FACTOR));
+            isUpdating = scale((long) kpus * FACTOR);
         } else if (low.lasts(ALARM_MINUTES)) {
-            isUpdating = Updates.to(target.flink(), range.clamp(current / FACTOR));
+            isUpdating = scale(Math.max(1, kpus / FACTOR));
         }
+    }
+
+    private boolean scale(long kpus) {
+        return Updates.to(target.flink(), range.clamp(kpus * target.settings().parallelismPerKpu()));
     }
 }

@@ -30,7 +30,9 @@ public final class Baselines {
      * @param sloShare the share of the minutes that may end above the lag objective, 0 to 1
      */
     public static List<Baseline> of(
-            Trace trace, SimulationSettings settings, CapacityRange range, List<Integer> fixed, double sloShare) {
+            Trace trace, SimulationSettings asked, CapacityRange range, List<Integer> fixed, double sloShare) {
+        // They react to the lag that they cause: a recorded one is that of somebody else's capacity.
+        SimulationSettings settings = asked.withModelledLag();
         List<Baseline> baselines = new ArrayList<>();
         int first = firstRecorded(trace);
         if (first > 0) {

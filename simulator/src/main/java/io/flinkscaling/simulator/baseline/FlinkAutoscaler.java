@@ -18,7 +18,7 @@ import java.util.Deque;
  * new parallelism = ceil(parallelism × capacity wanted / throughput), by a factor of 0.4 at the least
  * </pre>
  *
- * with the mean rate over the metrics window of 15 minutes, which begins again 5 minutes after each restart. A scale-down is delayed
+ * never too large while the lag is above 5 minutes; with the mean rate over the metrics window of 15 minutes, which begins again 5 minutes after each restart. A scale-down is delayed
  * until one has been recommended for an hour, and takes the greatest parallelism recommended in it. Source: apache/flink-kubernetes-operator,
  * flink-autoscaler: AutoScalerOptions, AutoScalerUtils.getTargetProcessingCapacity, JobVertexScaler, DelayedScaleDown.
  */
@@ -31,6 +31,7 @@ final class FlinkAutoscaler implements MinuteScaler {
     private static final double UTILIZATION_MIN = 0.4;
     private static final double CATCH_UP_SECONDS = 30 * 60;
     private static final double RESTART_SECONDS = 5 * 60;
+    private static final double BACKLOG_LAG_SECONDS = 5 * 60;
     private static final double LEAST_FACTOR = 0.4;
     private static final int SCALE_DOWN_DELAY_MINUTES = 60;
     private static final double SECONDS_PER_MINUTE = 60;
@@ -85,7 +86,8 @@ final class FlinkAutoscaler implements MinuteScaler {
         double wanted = catchUp + restart + rate / TARGET_UTILIZATION;
         int recommended = range.clamp((long) Math.ceil(parallelism * Math.max(LEAST_FACTOR, wanted / capacity)));
         boolean isTooSmall = capacity < catchUp + rate / UTILIZATION_MAX;
-        boolean isTooLarge = capacity > catchUp + restart + rate / UTILIZATION_MIN;
+        boolean isCatchingUp = recordsBehind / rate > BACKLOG_LAG_SECONDS;
+        boolean isTooLarge = !isCatchingUp && capacity > catchUp + restart + rate / UTILIZATION_MIN;
         if (recommended >= parallelism) {
             scaleDowns.clear();
             if (isTooSmall) {

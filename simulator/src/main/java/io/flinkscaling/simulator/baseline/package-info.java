@@ -1,2 +1,2 @@
-/** What people run today, to compare a policy with: today the two policies of the Python sample. */
+/** What people run without a policy, and the optimum in hindsight, to hold a policy against. */
 package io.flinkscaling.simulator.baseline;

@@ -24,6 +24,9 @@ final class BaselineOptions {
 
     /** Returns what a run is held against, or throws an {@link InputException} that names the option. */
     List<Baseline> read(Scenario run) {
+        if (none && !fixed.isEmpty()) {
+            throw new InputException("options --no-baselines and --fixed contradict each other; allowed: one of them");
+        }
         if (!(sloShare >= 0 && sloShare <= 1)) {
             throw new InputException("option --slo-share is " + sloShare + "; allowed: 0 to 1");
         }

@@ -38,7 +38,7 @@ final class PlausibilityNotes {
                     + " sums of rates.");
         } else if (peak > (double) FAR_ABOVE * greatest) {
             notes.add("The greatest demand is a parallelism of " + Human.number(peak) + ", " + FAR_ABOVE
-                    + " times what MaxCapacity allows (" + greatest + ") and more. incomingRecords is the sum of a"
+                    + " times MaxCapacity (" + greatest + ") or more. incomingRecords is the sum of a"
                     + " period, of records, not of bytes. Is the throughput of "
                     + Human.number(run.settings().throughput().recordsPerSecondPerUnit())
                     + " records a second and parallelism right?");

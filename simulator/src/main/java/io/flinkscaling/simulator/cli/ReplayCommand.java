@@ -10,6 +10,7 @@ import io.flinkscaling.simulator.report.ReportWriter;
 import io.flinkscaling.simulator.report.TerminalTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,9 +51,22 @@ final class ReplayCommand implements Runnable {
                 run.text(),
                 replays,
                 Verdict.of(replays, List.of(Baselines.AS_RECORDED, Baselines.FIXED), VerdictNotes.of(run)),
-                ReplayNotes.of(run, replays));
+                notes(run, against, replays));
         List<Path> files = new ReportWriter().write(report, destination);
         print(report, files);
+    }
+
+    private static List<String> notes(Scenario run, List<Baseline> against, List<PolicyReplay> replays) {
+        List<String> notes = new ArrayList<>(ReplayNotes.of(run, replays));
+        boolean isComparable = against.stream()
+                .map(Baseline::name)
+                .anyMatch(name -> name.equals(Baselines.AS_RECORDED) || name.equals(Baselines.FIXED));
+        if (!against.isEmpty() && !isComparable) {
+            notes.add(
+                    "No verdict: no parallelism was recorded for this traffic, and no fixed one that the service runs keeps the"
+                            + " lag objective.");
+        }
+        return notes;
     }
 
     private void print(ReplayReport report, List<Path> files) {

@@ -6,14 +6,19 @@ import java.util.List;
 /** What a verdict cannot tell. */
 final class VerdictNotes {
 
+    private static final int MINUTES_PER_DAY = 1_440;
+
     private VerdictNotes() {}
 
     static List<String> of(Scenario run) {
         List<String> notes = new ArrayList<>();
-        notes.add("Both are computed with a throughput of " + perSecond(run)
-                + " records a second and parallelism, which nothing here has measured.");
+        notes.add("Both assume " + perSecond(run)
+                + " records per second per unit of parallelism. That figure has not been measured.");
         if (!run.trace().hasRecordedLag()) {
-            notes.add("The recording has no lag to hold the model's against.");
+            notes.add("The recording contains no lag, so the modelled lag cannot be checked.");
+        }
+        if (run.trace().minutes() < MINUTES_PER_DAY) {
+            notes.add("The trace is shorter than a day: what a month costs is a guess.");
         }
         return notes;
     }

@@ -44,21 +44,29 @@ public record SimulationSettings(
 
     /** Returns the same with another parallelism to begin with, at least 1. */
     public SimulationSettings startingWith(int parallelism) {
-        return with(parallelism, downtime);
+        return with(parallelism, downtime, lagSource);
     }
 
     /** Returns the same with a downtime that is always the mean. */
     public SimulationSettings withoutJitter() {
-        return with(initialParallelism, new DowntimeModel(downtime.base(), downtime.perGb(), downtime.stateGb(), 0));
+        return with(
+                initialParallelism,
+                new DowntimeModel(downtime.base(), downtime.perGb(), downtime.stateGb(), 0),
+                lagSource);
     }
 
-    private SimulationSettings with(int newInitialParallelism, DowntimeModel newDowntime) {
+    /** Returns the same with the lag of the model, whatever was recorded. */
+    public SimulationSettings withModelledLag() {
+        return with(initialParallelism, downtime, LagSource.MODELLED);
+    }
+
+    private SimulationSettings with(int newInitialParallelism, DowntimeModel newDowntime, LagSource newLagSource) {
         return new SimulationSettings(
                 newInitialParallelism,
                 parallelismPerKpu,
                 throughput,
                 newDowntime,
-                lagSource,
+                newLagSource,
                 lagSlo,
                 seed,
                 price,

@@ -49,16 +49,14 @@ public enum Score {
             "totalUsdPerMonth",
             shown(
                     "total/month",
-                    "Price of the KPUs, plus what rescales and minutes above the lag SLO are worth (--rescale-usd,"
+                    "Price of the KPUs without snapshots, plus what rescales and minutes above the lag SLO are worth (--rescale-usd,"
                             + " --violation-usd), for 730 hours."),
             Scores::totalUsdPerMonth,
             Score::wholeUsd,
             Better.LESS),
     REGRET(
             "regret",
-            shown(
-                    "regret",
-                    "Total, as a multiple of the least that any schedule comes to that knows all of the traffic."),
+            shown("regret", "Total, divided by the total of the best possible schedule in hindsight."),
             Scores::regret,
             Score::ratio,
             Better.LESS),

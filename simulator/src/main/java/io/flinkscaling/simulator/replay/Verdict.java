@@ -40,6 +40,10 @@ public record Verdict(String against, String policy, Scores before, Scores after
         return after.costUsdPerMonth() - before.costUsdPerMonth();
     }
 
+    public double totalUsdPerMonthDelta() {
+        return after.totalUsdPerMonth() - before.totalUsdPerMonth();
+    }
+
     public double downtimeSecondsPerMonthDelta() {
         return perMonth(after, after.downtimeSeconds()) - perMonth(before, before.downtimeSeconds());
     }
@@ -49,7 +53,9 @@ public record Verdict(String against, String policy, Scores before, Scores after
         List<String> sentences = new ArrayList<>();
         sentences.add("%s costs %s a month, %s %s: %s."
                 .formatted(policy, usd(after.costUsdPerMonth()), against, usd(before.costUsdPerMonth()), money()));
-        sentences.add("It restarts the application %s; %s: %s.".formatted(restarts(after), against, restarts(before)));
+        sentences.add("With what restarts and late minutes are worth, that is %s in total, %s %s."
+                .formatted(usd(after.totalUsdPerMonth()), against, usd(before.totalUsdPerMonth())));
+        sentences.add("%s; %s: %s.".formatted(restarts(after), against, restarts(before)));
         sentences.add("Its longest lag is %s, and it is above %s for %s of the time; %s: %s, %s."
                 .formatted(
                         Human.duration(after.maxMillisBehindLatest() / 1e3),
@@ -63,9 +69,9 @@ public record Verdict(String against, String policy, Scores before, Scores after
 
     private static String restarts(Scores scores) {
         if (scores.rescales() == 0) {
-            return "never";
+            return "no restarts";
         }
-        return Human.count(Math.round(perMonth(scores, scores.rescales())), "time") + " a month, "
+        return Human.count(Math.round(perMonth(scores, scores.rescales())), "restart") + " a month, "
                 + Human.duration(perMonth(scores, scores.downtimeSeconds())) + " of downtime";
     }
 

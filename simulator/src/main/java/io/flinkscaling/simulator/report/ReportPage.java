@@ -84,6 +84,11 @@ record ReportPage(
                 policies);
     }
 
+    /** Only what Application Auto Scaling does is an activity of it. */
+    static boolean hasActivities(PolicyReplay replay) {
+        return replay.kind() == Kind.POLICY || replay.kind() == Kind.SAMPLE;
+    }
+
     /** The original sample wins nothing, and nobody can run the optimum. */
     private static boolean competes(PolicyReplay replay) {
         return replay.kind() == Kind.POLICY || replay.kind() == Kind.BASELINE;
@@ -95,7 +100,9 @@ record ReportPage(
                 replay.kind().key(),
                 cells(replay, best),
                 Base64.getEncoder().encodeToString(chart),
-                List.of(ActivityTable.scaling(replay), ActivityTable.notScaled(replay)));
+                hasActivities(replay)
+                        ? List.of(ActivityTable.scaling(replay), ActivityTable.notScaled(replay))
+                        : List.of());
     }
 
     private static List<Cell> cells(PolicyReplay replay, List<String> best) {

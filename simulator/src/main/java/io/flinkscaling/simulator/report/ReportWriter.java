@@ -70,7 +70,9 @@ public final class ReportWriter {
             for (PolicyReplay replay : report.policies()) {
                 String policy = replay.policy();
                 TimelineCsv.write(replay.timeline(), files.file(ReportFiles.timeline(policy)));
-                ActivitiesCsv.write(replay.activities(), files.file(ReportFiles.activities(policy)));
+                if (ReportPage.hasActivities(replay)) {
+                    ActivitiesCsv.write(replay.activities(), files.file(ReportFiles.activities(policy)));
+                }
                 byte[] chart = ChartPng.render(PolicyChart.of(report, replay, lagScale));
                 Files.write(files.file(ReportFiles.chart(policy)), chart);
                 charts.put(policy, chart);

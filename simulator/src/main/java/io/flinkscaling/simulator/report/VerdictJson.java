@@ -22,6 +22,7 @@ final class VerdictJson {
             json.writeStringField("against", verdict.against());
             json.writeStringField("policy", verdict.policy());
             SummaryJson.writeNumber(json, "costUsdPerMonthDelta", verdict.costUsdPerMonthDelta());
+            SummaryJson.writeNumber(json, "totalUsdPerMonthDelta", verdict.totalUsdPerMonthDelta());
             SummaryJson.writeNumber(json, "downtimeSecondsPerMonthDelta", verdict.downtimeSecondsPerMonthDelta());
             writePair(
                     json,

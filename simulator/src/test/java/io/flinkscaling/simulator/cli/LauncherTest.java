@@ -73,7 +73,7 @@ class LauncherTest {
         Files.delete(tools.resolve("mvn"));
         Ended second = run(launcher, "replay", "my trace.csv");
 
-        assertThat(first.err()).isEqualTo("flink-scaling: builds the simulator, this once\n");
+        assertThat(first.err()).isEqualTo("flink-scaling: building the simulator, because its sources have changed\n");
         assertThat(first.exitCode()).isZero();
         assertThat(second).isEqualTo(new Ended(0, first.out(), ""));
         assertThat(second.out().lines())

@@ -32,7 +32,7 @@ class PlausibilityNotesTest {
     void aPeakFarAboveTheRange() throws IOException {
         assertNoted(
                 replay(minutes(DAY, 60_000 * 97), "--policy", "step"),
-                "The greatest demand is a parallelism of 97.0, 3 times what MaxCapacity allows (32) and more.");
+                "The greatest demand is a parallelism of 97.0, 3 times MaxCapacity (32) or more.");
     }
 
     @Test

@@ -33,11 +33,11 @@ class ReplayCommandTest {
         assertThat(namesIn(out))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 Stream.of("summary.json", "verdict.json", "report.html", ".flink-scaling.json"),
-                                Stream.concat(POLICIES.stream(), BASELINES.stream())
-                                        .flatMap(policy -> Stream.of(
-                                                "timeline-" + policy + ".csv",
-                                                "activities-" + policy + ".csv",
-                                                "chart-" + policy + ".png")))
+                                Stream.concat(
+                                        POLICIES.stream().map(policy -> "activities-" + policy + ".csv"),
+                                        Stream.concat(POLICIES.stream(), BASELINES.stream())
+                                                .flatMap(name -> Stream.of(
+                                                        "timeline-" + name + ".csv", "chart-" + name + ".png"))))
                         .toList());
     }
 

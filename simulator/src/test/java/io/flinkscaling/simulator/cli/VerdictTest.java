@@ -24,7 +24,8 @@ class VerdictTest {
 
         assertThat(console.out())
                 .contains("step costs $556 a month, as-recorded $723: $167 (23 %) less.")
-                .contains("as-recorded: never.")
+                .contains("that is $599 in total, as-recorded $801.")
+                .contains("382 restarts a month, 3 h 11 min of downtime; as-recorded: no restarts.")
                 .contains(
                         "Its longest lag is 2 min 39 s, and it is above 1 min for 0.10 % of the time; as-recorded: 35 min 54 s");
         JsonNode verdict = verdict();
@@ -51,7 +52,7 @@ class VerdictTest {
         Console console = replay(recorded.toString());
 
         assertThat(verdict().path("against").asText()).isEqualTo("fixed");
-        assertThat(console.out()).contains("The recording has no lag to hold the model's against.");
+        assertThat(console.out()).contains("The recording contains no lag, so the modelled lag cannot be checked.");
     }
 
     @Test
@@ -64,6 +65,7 @@ class VerdictTest {
     @Test
     void whatAFixedParallelismMayBeIsSaid() {
         assertThat(replay("--fixed", "0").err()).contains("option --fixed is 0; allowed: 1 to 64");
+        assertThat(replay("--no-baselines", "--fixed", "8").err()).contains("contradict each other");
         assertThat(replay("--slo-share", "2").err()).contains("option --slo-share is 2.0; allowed: 0 to 1");
         assertThat(replay("--rescale-usd", "-1").err()).contains("option --rescale-usd is -1.0; allowed: 0 to 1000000");
     }
