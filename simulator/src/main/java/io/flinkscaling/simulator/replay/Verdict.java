@@ -55,7 +55,7 @@ public record Verdict(String against, String policy, Scores before, Scores after
                 .formatted(policy, usd(after.costUsdPerMonth()), against, usd(before.costUsdPerMonth()), money()));
         sentences.add("With what restarts and late minutes are worth, that is %s in total, %s %s."
                 .formatted(usd(after.totalUsdPerMonth()), against, usd(before.totalUsdPerMonth())));
-        sentences.add("%s; %s: %s.".formatted(restarts(after), against, restarts(before)));
+        sentences.add("Restarts: %s; %s: %s.".formatted(restarts(after), against, restarts(before)));
         sentences.add("Its longest lag is %s, and it is above %s for %s of the time; %s: %s, %s."
                 .formatted(
                         Human.duration(after.maxMillisBehindLatest() / 1e3),
@@ -69,9 +69,9 @@ public record Verdict(String against, String policy, Scores before, Scores after
 
     private static String restarts(Scores scores) {
         if (scores.rescales() == 0) {
-            return "no restarts";
+            return "none";
         }
-        return Human.count(Math.round(perMonth(scores, scores.rescales())), "restart") + " a month, "
+        return Human.count(Math.round(perMonth(scores, scores.rescales()))) + " a month, "
                 + Human.duration(perMonth(scores, scores.downtimeSeconds())) + " of downtime";
     }
 

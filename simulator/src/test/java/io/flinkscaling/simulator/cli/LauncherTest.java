@@ -101,7 +101,7 @@ class LauncherTest {
         Path source = Files.writeString(project.resolve("src/main/java/io/flinkscaling/policy/New.java"), "");
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
 
-        assertThat(run(launcher).err()).contains("builds the simulator");
+        assertThat(run(launcher).err()).contains("building the simulator");
     }
 
     @Test
@@ -112,7 +112,7 @@ class LauncherTest {
 
         Files.delete(project.resolve("library.jar"));
 
-        assertThat(run(launcher).err()).contains("builds the simulator");
+        assertThat(run(launcher).err()).contains("building the simulator");
     }
 
     @Test

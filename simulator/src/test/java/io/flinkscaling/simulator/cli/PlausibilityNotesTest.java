@@ -58,7 +58,7 @@ class PlausibilityNotesTest {
                 replay(minutes(DAY, 60_000), "--policy", "step", "--no-baselines"),
                 "The trace has no millisBehindLatest");
         assertThat(replay(minutes(DAY, 60_000), "--policy", "step"))
-                .contains("The recording has no lag")
+                .contains("The recording contains no lag")
                 .doesNotContain("The trace has no millisBehindLatest");
     }
 

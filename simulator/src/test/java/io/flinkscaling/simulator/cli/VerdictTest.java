@@ -25,7 +25,7 @@ class VerdictTest {
         assertThat(console.out())
                 .contains("step costs $556 a month, as-recorded $723: $167 (23 %) less.")
                 .contains("that is $599 in total, as-recorded $801.")
-                .contains("382 restarts a month, 3 h 11 min of downtime; as-recorded: no restarts.")
+                .contains("Restarts: 382 a month, 3 h 11 min of downtime; as-recorded: none.")
                 .contains(
                         "Its longest lag is 2 min 39 s, and it is above 1 min for 0.10 % of the time; as-recorded: 35 min 54 s");
         JsonNode verdict = verdict();
