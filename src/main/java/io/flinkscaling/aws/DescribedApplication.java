@@ -67,7 +67,7 @@ final class DescribedApplication {
                 .map(ApplicationConfigurationDescription::flinkApplicationConfigurationDescription)
                 .map(FlinkApplicationConfigurationDescription::parallelismConfigurationDescription)
                 .orElseThrow(
-                        () -> new IllegalStateException("application " + name + " is no Apache Flink application"));
+                        () -> new IllegalStateException("application " + name + " is not an Apache Flink application"));
     }
 
     /** A status that AWS has added since is taken for a transition: nothing is asked of the application meanwhile. */

@@ -39,7 +39,7 @@ public class DesiredCapacityReader {
             throw new InvalidRequestException(FIELD + " is missing; allowed: a number");
         }
         if (!value.isNumber()) {
-            throw new InvalidRequestException(FIELD + " is no number; allowed: a number");
+            throw new InvalidRequestException(FIELD + " is not a number; allowed: a number");
         }
         return value.doubleValue();
     }
@@ -53,6 +53,6 @@ public class DesiredCapacityReader {
         } catch (IOException e) {
             // Jackson quotes the body in its messages, which are therefore not passed on.
         }
-        throw new InvalidRequestException("the body is no JSON object; allowed: {\"desiredCapacity\": <number>}");
+        throw new InvalidRequestException("the body is not a JSON object; allowed: {\"desiredCapacity\": <number>}");
     }
 }

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 
 /**
  * The configuration of the function; in Lambda by environment variables, such as {@code SCALING_APPLICATION_NAME}. The
- * table of all keys is in README.md. What has a default is optional here, because CloudFormation passes a parameter that
+ * table of all keys is in docs/endpoint.md. What has a default is optional here, because CloudFormation passes a parameter that
  * was left empty as an empty variable, which counts as unset.
  */
 @ConfigMapping(prefix = "scaling")

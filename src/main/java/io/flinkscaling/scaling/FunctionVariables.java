@@ -2,7 +2,7 @@ package io.flinkscaling.scaling;
 
 /**
  * The names of the environment variables by which the function is configured: the template sets them, the function reads them, and
- * the simulator does both. README.md, "The endpoint", says what each is for.
+ * the simulator does both. docs/endpoint.md says what each is for.
  */
 public final class FunctionVariables {
 

@@ -124,24 +124,36 @@ class InterruptibleHttpClientTest {
 
     /** Answers one connection, then a byte after each pause; completes when it is closed. */
     private CompletableFuture<Void> serve(String begin, Duration pause) {
-        return CompletableFuture.runAsync(() -> {
-            try (Socket connection = server.accept();
-                    OutputStream out = connection.getOutputStream()) {
-                out.write(begin.getBytes(StandardCharsets.US_ASCII));
-                while (!pause.isZero()) {
-                    Thread.sleep(pause.toMillis());
-                    out.write('x');
-                }
-            } catch (SocketException e) {
-                // Closed by the client, which is what is waited for.
-                return;
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        return CompletableFuture.runAsync(
+                () -> {
+                    try (Socket connection = server.accept();
+                            OutputStream out = connection.getOutputStream()) {
+                        out.write(begin.getBytes(StandardCharsets.US_ASCII));
+                        while (!pause.isZero()) {
+                            Thread.sleep(pause.toMillis());
+                            out.write('x');
+                        }
+                    } catch (SocketException e) {
+                        // Closed by the client, which is what is waited for.
+                        return;
+                    } catch (IOException | InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                InterruptibleHttpClientTest::onItsOwnThread);
     }
 
     private static void after(Duration pause, Runnable action) {
-        CompletableFuture.runAsync(action, CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS));
+        CompletableFuture.runAsync(
+                action,
+                CompletableFuture.delayedExecutor(
+                        pause.toMillis(), TimeUnit.MILLISECONDS, InterruptibleHttpClientTest::onItsOwnThread));
+    }
+
+    /** The common pool of a machine with two cores has one thread, which a server would keep to itself. */
+    private static void onItsOwnThread(Runnable task) {
+        Thread thread = new Thread(task);
+        thread.setDaemon(true);
+        thread.start();
     }
 }

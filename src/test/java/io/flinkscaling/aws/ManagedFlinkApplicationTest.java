@@ -78,7 +78,7 @@ class ManagedFlinkApplicationTest {
                 .build();
         assertThatIllegalStateException()
                 .isThrownBy(application::describe)
-                .withMessage("application app is no Apache Flink application");
+                .withMessage("application app is not an Apache Flink application");
     }
 
     /** Source: API reference, ParallelismConfigurationDescription. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(StandInResource.class)
 class BodyTest extends EndpointScenario {
 
-    private static final String NO_OBJECT = "the body is no JSON object; allowed: {\"desiredCapacity\": <number>}";
+    private static final String NO_OBJECT = "the body is not a JSON object; allowed: {\"desiredCapacity\": <number>}";
 
     @Test
     void anEmptyBodyIsRefused() {
@@ -59,7 +59,8 @@ class BodyTest extends EndpointScenario {
     @ParameterizedTest
     @ValueSource(strings = {"\"5\"", "\"five\"", "true", "[5]", "{\"value\": 5}"})
     void whatIsNoNumberIsRefused(String value) {
-        assertRefusedUnasked("{\"desiredCapacity\": " + value + "}", "desiredCapacity is no number; allowed: a number");
+        assertRefusedUnasked(
+                "{\"desiredCapacity\": " + value + "}", "desiredCapacity is not a number; allowed: a number");
     }
 
     @ParameterizedTest
@@ -126,7 +127,7 @@ class BodyTest extends EndpointScenario {
     void deepNestingIsRefused() {
         assertRefusedUnasked(
                 "{\"desiredCapacity\":".repeat(400) + "1" + "}".repeat(400),
-                "desiredCapacity is no number; allowed: a number");
+                "desiredCapacity is not a number; allowed: a number");
         assertRefusedRaw("[".repeat(8000), NO_OBJECT);
     }
 

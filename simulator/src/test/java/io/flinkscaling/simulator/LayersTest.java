@@ -36,6 +36,15 @@ class LayersTest {
     }
 
     @Test
+    void contributorsAreToldWhatIsInEachPackage() throws IOException {
+        assertThat(Files.readString(Path.of("../CONTRIBUTING.md")))
+                .contains(picture().keySet().stream()
+                        .filter(name -> !name.equals("simulator.model"))
+                        .map(name -> "| `" + name + "` |")
+                        .toList());
+    }
+
+    @Test
     void noArrowGoesUpwards() throws IOException {
         Map<String, Integer> layers = picture();
 

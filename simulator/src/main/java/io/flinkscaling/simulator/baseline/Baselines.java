@@ -5,6 +5,8 @@ import io.flinkscaling.simulator.loop.SimulationSettings;
 import io.flinkscaling.simulator.trace.Trace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The baselines of a trace, in the order to be shown. docs/model.md, "Baselines", has the rule and the assumptions of each. */
 public final class Baselines {
@@ -14,6 +16,8 @@ public final class Baselines {
     public static final String BUILT_IN = "built-in";
     public static final String AWS_UTILITY = "aws-utility";
     public static final String FLINK_AUTOSCALER = "flink-autoscaler";
+
+    public static final String OPTIMUM = "optimum";
 
     private Baselines() {}
 
@@ -39,6 +43,32 @@ public final class Baselines {
         baselines.add(new Baseline(AWS_UTILITY, settings, target -> new AwsUtility(target, range)));
         baselines.add(new Baseline(FLINK_AUTOSCALER, settings, target -> new FlinkAutoscaler(target, range)));
         return baselines;
+    }
+
+    /**
+     * Returns the schedule that costs least in total, if all of the traffic were known. It begins where the policies begin, or where
+     * one of the baselines does, whichever is best, and its restarts all take the mean downtime.
+     *
+     * @param range parallelism that it may use
+     */
+    public static Baseline optimum(
+            Trace trace, SimulationSettings settings, CapacityRange range, List<Baseline> baselines) {
+        SimulationSettings steady = settings.withoutJitter();
+        SimulationSettings best = steady;
+        OptimalSchedule schedule = Optimum.of(trace, range, best, settings.totalPrice());
+        SortedSet<Integer> starts = new TreeSet<>();
+        baselines.forEach(baseline -> starts.add(baseline.settings().initialParallelism()));
+        starts.remove(settings.initialParallelism());
+        for (int start : starts) {
+            SimulationSettings other = steady.startingWith(start);
+            OptimalSchedule otherSchedule = Optimum.of(trace, range, other, settings.totalPrice());
+            if (otherSchedule.usd() < schedule.usd()) {
+                best = other;
+                schedule = otherSchedule;
+            }
+        }
+        OptimalSchedule followed = schedule;
+        return new Baseline(OPTIMUM, best, target -> new ScheduledScaler(target, followed));
     }
 
     private static Baseline fixed(String name, SimulationSettings settings, int parallelism) {

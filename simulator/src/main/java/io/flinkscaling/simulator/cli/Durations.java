@@ -19,8 +19,8 @@ final class Durations implements ITypeConverter<Duration> {
     public Duration convert(String text) {
         Duration duration = parse(text.trim().toLowerCase(Locale.ROOT));
         if (duration == null || duration.isNegative() || duration.compareTo(LONGEST) > 0) {
-            throw new TypeConversionException(
-                    "\"" + text + "\" is no duration that can be used; allowed: 0s to 24h, such as 30s, 500ms or 1.5m");
+            throw new TypeConversionException("\"" + text
+                    + "\" is not a duration that can be used; allowed: 0s to 24h, such as 30s, 500ms or 1.5m");
         }
         return duration;
     }

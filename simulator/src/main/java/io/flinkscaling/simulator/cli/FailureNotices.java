@@ -50,7 +50,7 @@ final class FailureNotices {
             untold++;
             return;
         }
-        err.println("flink-scaling: " + failure.befell() + " failed by itself: it was answered "
+        err.println("flink-scaling: " + failure.affected() + " failed by itself: it was answered "
                 + failure.outcome() + ", at " + failure.time() + " virtual time"
                 + (untold == 0 ? "" : "; " + untold + " more since the last such line")
                 + log.map(file -> "; the function's log is " + file).orElse(""));

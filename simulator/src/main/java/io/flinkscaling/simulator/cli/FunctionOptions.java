@@ -38,7 +38,7 @@ final class FunctionOptions {
     FunctionPackage unpack() {
         if (!Files.isRegularFile(zip)) {
             throw new InputException("option --function is \"" + zip
-                    + "\", which is no file; allowed: a function.zip, which mvn package makes in endpoint/target");
+                    + "\", which is not a file; allowed: a function.zip, which mvn package makes in endpoint/target");
         }
         try {
             return FunctionPackage.unpack(zip);

@@ -15,13 +15,14 @@ final class LocalPaths implements ITypeConverter<Path> {
     @Override
     public Path convert(String text) {
         if (URL.matcher(text).matches()) {
-            throw new TypeConversionException("\"" + text + "\" is a URL, which is not read; allowed: a file here; download it,"
-                    + " such as by " + (text.startsWith("s3:") ? "aws s3 cp" : "curl -O"));
+            throw new TypeConversionException(
+                    "\"" + text + "\" is a URL, which is not read; allowed: a file here; download it," + " such as by "
+                            + (text.startsWith("s3:") ? "aws s3 cp" : "curl -O"));
         }
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new TypeConversionException("\"" + text + "\" is no name of a file: " + e.getReason());
+            throw new TypeConversionException("\"" + text + "\" is not a name of a file: " + e.getReason());
         }
     }
 }

@@ -107,13 +107,13 @@ final class ModelOptions {
             names = "--rescale-usd",
             paramLabel = "USD",
             description = "What a rescale is worth in the total, beside its lag. Default: 0.10.")
-    private double usdPerRescale = TotalPrice.DEFAULT.usdPerRescale();
+    private double rescaleUsd = TotalPrice.DEFAULT.rescaleUsd();
 
     @Option(
             names = "--violation-usd",
             paramLabel = "USD",
             description = "What a minute above the lag objective is worth in the total. Default: 0.10.")
-    private double usdPerViolationMinute = TotalPrice.DEFAULT.usdPerViolationMinute();
+    private double violationUsd = TotalPrice.DEFAULT.violationUsd();
 
     @Mixin
     private MetricOptions metrics;
@@ -159,8 +159,8 @@ final class ModelOptions {
         Snapshots snapshots = snapshots();
         requireWithin("--downtime-jitter", downtimeJitter, 1);
         requireWithin("--contention", contention, 1);
-        requireWithin("--rescale-usd", usdPerRescale, GREATEST_USD);
-        requireWithin("--violation-usd", usdPerViolationMinute, GREATEST_USD);
+        requireWithin("--rescale-usd", rescaleUsd, GREATEST_USD);
+        requireWithin("--violation-usd", violationUsd, GREATEST_USD);
         return new SimulationSettings(
                 parallelism,
                 application.parallelismPerKpu(),
@@ -174,7 +174,7 @@ final class ModelOptions {
                 limits(),
                 metrics.settings(trace),
                 PollSettings.DEFAULT,
-                new TotalPrice(Price.DEFAULT.usdPerKpuHour(), usdPerRescale, usdPerViolationMinute));
+                new TotalPrice(Price.DEFAULT, rescaleUsd, violationUsd));
     }
 
     /** Returns these options as text, for the report. */
@@ -195,10 +195,10 @@ final class ModelOptions {
         text.put("Contention", Double.toString(settings.throughput().contention()));
         text.put("Lag objective", seconds(settings.lagSlo()));
         text.putAll(MetricOptions.asText(settings.cloudWatch()));
-        text.put("Worth of a rescale", usd(settings.totalPrice().usdPerRescale()));
+        text.put("Worth of a rescale", usd(settings.totalPrice().rescaleUsd()));
         text.put(
                 "Worth of a minute above the lag objective",
-                usd(settings.totalPrice().usdPerViolationMinute()));
+                usd(settings.totalPrice().violationUsd()));
         text.put("Seed", Long.toString(settings.seed()));
         return text;
     }

@@ -18,9 +18,9 @@ final class OptionNumbers {
 
     /** Lets a command line read its numbers so. */
     static void register(CommandLine commandLine) {
-        ITypeConverter<Double> real = text -> read(text, Double::valueOf, "is no number");
-        ITypeConverter<Integer> whole = text -> read(text, Integer::valueOf, "is no whole number");
-        ITypeConverter<Long> great = text -> read(text, Long::valueOf, "is no whole number");
+        ITypeConverter<Double> real = text -> read(text, Double::valueOf, "is not a number");
+        ITypeConverter<Integer> whole = text -> read(text, Integer::valueOf, "is not a whole number");
+        ITypeConverter<Long> great = text -> read(text, Long::valueOf, "is not a whole number");
         commandLine
                 .registerConverter(Double.class, real)
                 .registerConverter(double.class, real)

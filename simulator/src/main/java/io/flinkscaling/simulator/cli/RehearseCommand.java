@@ -59,7 +59,7 @@ final class RehearseCommand implements Callable<Integer> {
             names = "--fault",
             paramLabel = "NAME@rate",
             description = "What goes wrong, and how often it is drawn, such as crash@0.01; may be repeated. One that is"
-                    + " drawn waits, over several invocations if need be, for the call that it can befall. Default:"
+                    + " drawn waits, over several invocations if need be, for the call that it can affect. Default:"
                     + " nothing.")
     private List<String> faults = List.of();
 

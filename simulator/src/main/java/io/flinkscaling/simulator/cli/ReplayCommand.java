@@ -2,11 +2,7 @@ package io.flinkscaling.simulator.cli;
 
 import io.flinkscaling.simulator.baseline.Baseline;
 import io.flinkscaling.simulator.baseline.Baselines;
-import io.flinkscaling.simulator.baseline.SamplePolicies;
-import io.flinkscaling.simulator.loop.ScalingSetup;
-import io.flinkscaling.simulator.replay.Kind;
 import io.flinkscaling.simulator.replay.PolicyReplay;
-import io.flinkscaling.simulator.replay.Replay;
 import io.flinkscaling.simulator.replay.ReplayReport;
 import io.flinkscaling.simulator.replay.Verdict;
 import io.flinkscaling.simulator.report.Destination;
@@ -14,9 +10,7 @@ import io.flinkscaling.simulator.report.ReportWriter;
 import io.flinkscaling.simulator.report.TerminalTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,11 +42,8 @@ final class ReplayCommand implements Runnable {
         List<Baseline> against = baselines.read(run);
         Destination destination = new Destination(
                 out == null ? Path.of("target", "replay", run.trace().name()) : out, options.inputs());
-        List<String> names = Stream.concat(
-                        run.policies().stream(), against.stream().map(Baseline::name))
-                .toList();
-        new ReportWriter().requireReplayFits(destination, names);
-        List<PolicyReplay> replays = replay(run, against);
+        new ReportWriter().requireReplayFits(destination, Comparison.names(run, against));
+        List<PolicyReplay> replays = Comparison.of(run, against);
         ReplayReport report = new ReplayReport(
                 run.trace().name(),
                 run.isOpenLoop(),
@@ -62,29 +53,6 @@ final class ReplayCommand implements Runnable {
                 ReplayNotes.of(run, replays));
         List<Path> files = new ReportWriter().write(report, destination);
         print(report, files);
-    }
-
-    /** The template's policies come first, then what they are held against; the original sample stands apart. */
-    private static List<PolicyReplay> replay(Scenario run, List<Baseline> baselines) {
-        List<PolicyReplay> replays = new ArrayList<>();
-        List<PolicyReplay> samples = new ArrayList<>();
-        int runs = run.setups().size() + baselines.size();
-        try (TerminalProgress progress = TerminalProgress.of(run.trace(), runs)) {
-            for (ScalingSetup setup : run.setups()) {
-                PolicyReplay replay = Replay.run(run.trace(), setup, run.settings(), progress);
-                if (SamplePolicies.isOne(setup.name())) {
-                    samples.add(replay.as(Kind.SAMPLE));
-                } else {
-                    replays.add(replay);
-                }
-            }
-            for (Baseline baseline : baselines) {
-                replays.add(Replay.run(run.trace(), baseline.loop(run.trace().start()), progress)
-                        .as(Kind.BASELINE));
-            }
-        }
-        replays.addAll(samples);
-        return replays;
     }
 
     private void print(ReplayReport report, List<Path> files) {

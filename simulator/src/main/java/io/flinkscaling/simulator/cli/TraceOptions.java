@@ -89,7 +89,7 @@ final class TraceOptions {
             }
             return path;
         } catch (InvalidPathException e) {
-            throw new InputException(Quoted.of(file) + " is no path; allowed: a file");
+            throw new InputException(Quoted.of(file) + " is not a path; allowed: a file");
         }
     }
 
@@ -100,7 +100,7 @@ final class TraceOptions {
                 List<String> words = files.subList(from, to);
                 String joined = String.join(" ", words);
                 if (words.contains(missing) && isFile(joined)) {
-                    throw new InputException(Quoted.of(missing) + " is no file, but " + Quoted.of(joined)
+                    throw new InputException(Quoted.of(missing) + " is not a file, but " + Quoted.of(joined)
                             + " is; put quotes around a path with spaces: -Dexec.args=\"replay '"
                             + Quoted.escape(joined) + "'\"");
                 }

@@ -127,6 +127,6 @@ final class AlarmService implements JsonService {
         if (input instanceof ObjectNode structure) {
             return structure;
         }
-        throw new ServiceError("SerializationException", "the body is no structure");
+        throw new ServiceError("SerializationException", "the body is not a structure");
     }
 }

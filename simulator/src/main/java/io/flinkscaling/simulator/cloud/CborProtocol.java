@@ -67,7 +67,7 @@ final class CborProtocol implements AwsProtocol {
         try {
             return body.length == 0 ? cbor.createObjectNode() : cbor.readTree(body);
         } catch (IOException e) {
-            throw new ServiceError("SerializationException", "the body is no CBOR");
+            throw new ServiceError("SerializationException", "the body is not CBOR");
         }
     }
 

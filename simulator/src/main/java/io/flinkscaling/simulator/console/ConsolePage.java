@@ -94,7 +94,7 @@ final class ConsolePage {
             send(exchange, BAD_REQUEST, message(e.getMessage()));
             return;
         } catch (IOException e) {
-            send(exchange, BAD_REQUEST, message("the body is no JSON; allowed: an object such as " + EXAMPLE));
+            send(exchange, BAD_REQUEST, message("the body is not JSON; allowed: an object such as " + EXAMPLE));
             return;
         }
         send(exchange, OK, state());

@@ -92,7 +92,7 @@ final class ConsoleState {
     private static void add(ObjectNode node, Incident incident) {
         node.put("time", incident.time().toString())
                 .put("fault", incident.cause())
-                .put("befell", incident.befell())
+                .put("affected", incident.affected())
                 .put("outcome", incident.outcome());
     }
 

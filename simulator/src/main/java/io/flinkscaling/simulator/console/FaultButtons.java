@@ -5,7 +5,7 @@ import io.flinkscaling.simulator.rehearsal.fault.Fault.Victim;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** The buttons that let something go wrong, by what the faults befall. */
+/** The buttons that let something go wrong, by what the faults affect. */
 final class FaultButtons {
 
     private FaultButtons() {}

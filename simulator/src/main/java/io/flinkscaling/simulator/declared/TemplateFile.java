@@ -59,7 +59,7 @@ public final class TemplateFile {
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             // A pipe would be waited for until somebody writes.
-            throw new InputException(file + ": is no regular file; allowed: a CloudFormation template");
+            throw new InputException(file + ": is not a regular file; allowed: a CloudFormation template");
         }
         try (InputStream content = Files.newInputStream(file)) {
             byte[] bytes = content.readNBytes(MOST_BYTES + 1);

@@ -44,11 +44,20 @@ public record SimulationSettings(
 
     /** Returns the same with another parallelism to begin with, at least 1. */
     public SimulationSettings startingWith(int parallelism) {
+        return with(parallelism, downtime);
+    }
+
+    /** Returns the same with a downtime that is always the mean. */
+    public SimulationSettings withoutJitter() {
+        return with(initialParallelism, new DowntimeModel(downtime.base(), downtime.perGb(), downtime.stateGb(), 0));
+    }
+
+    private SimulationSettings with(int newInitialParallelism, DowntimeModel newDowntime) {
         return new SimulationSettings(
-                parallelism,
+                newInitialParallelism,
                 parallelismPerKpu,
                 throughput,
-                downtime,
+                newDowntime,
                 lagSource,
                 lagSlo,
                 seed,

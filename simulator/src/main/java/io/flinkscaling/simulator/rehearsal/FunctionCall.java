@@ -14,7 +14,7 @@ import java.util.Set;
  * @param status the HTTP status that the gateway answered
  * @param nanos how long it took really, in nanoseconds; without the start of a process
  * @param awsCalls the calls of AWS operations, each attempt of the SDK, in order
- * @param faults what befell it
+ * @param faults what affected it
  * @param isTimedOut whether it was ended because it had not answered in time, really and not by a fault
  */
 public record FunctionCall(

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The function's own environment variables, as the template gives them to it. README.md, "The endpoint", lists them. */
+/** The function's own environment variables, as the template gives them to it. docs/endpoint.md lists them. */
 final class FunctionSettings {
 
     private static final Map<AlarmRole, String> ALARM_KEYS = Map.of(
@@ -51,7 +51,7 @@ final class FunctionSettings {
             step.following().filter(following -> following.metricPerUnit() != 1).ifPresent(following -> {
                 throw new InputException("policy " + setup.name() + " cannot be rehearsed: the threshold of alarm "
                         + step.alarm().name()
-                        + " is no capacity; allowed: alarms on demand, as in infra/template.yaml");
+                        + " is not a capacity; allowed: alarms on demand, as in infra/template.yaml");
             });
         }
     }

@@ -5,7 +5,7 @@ import io.flinkscaling.simulator.model.autoscaling.Endpoint;
 import io.flinkscaling.simulator.model.autoscaling.EndpointException;
 import java.util.function.Supplier;
 
-/** The endpoint's state machine within this process: it makes no calls, so that only faults of an update can befall it. */
+/** The endpoint's state machine within this process: it makes no calls, so that only faults of an update can affect it. */
 final class InProcessEndpoint implements Endpoint {
 
     private static final int OK = 200;

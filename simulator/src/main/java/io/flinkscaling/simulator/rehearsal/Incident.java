@@ -9,10 +9,10 @@ import java.util.Optional;
  *
  * @param time when, in virtual time
  * @param fault empty if it came by itself
- * @param befell what it befell, such as {@code PATCH 6}, or the operation that another client called
+ * @param affected what it affected, such as {@code PATCH 6}, or the operation that another client called
  * @param outcome the HTTP status that the caller got, or what else came of it
  */
-public record Incident(Instant time, Optional<Fault> fault, String befell, String outcome) {
+public record Incident(Instant time, Optional<Fault> fault, String affected, String outcome) {
 
     /** Returns how a request failed without a fault; empty if it did not. */
     public static Optional<Incident> byItself(FunctionCall call) {

@@ -28,7 +28,7 @@ final class Incidents {
         Incident.byItself(call).ifPresent(this::add);
     }
 
-    /** Adds what has befallen a call of another client than the function. */
+    /** Adds what has struck a call of another client than the function. */
     void add(Instant time, Call call, CallOutcome outcome, Set<Fault> faults) {
         String text = text(outcome);
         faults.forEach(

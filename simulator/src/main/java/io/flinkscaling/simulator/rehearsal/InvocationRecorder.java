@@ -43,22 +43,15 @@ final class InvocationRecorder implements CallListener {
         faults.beginInvocation();
     }
 
-    /** The request has ended; returns what has befallen it. */
+    /** The request has ended; returns what has struck it. */
     Set<Fault> end() {
         return faults.endInvocation();
     }
 
     /** Tells of the request that has ended. */
-    void tell(String requestId, String request, End end, Set<Fault> befallen) {
+    void tell(String requestId, String request, End end, Set<Fault> struck) {
         FunctionCall call = new FunctionCall(
-                now(),
-                requestId,
-                request,
-                end.status(),
-                end.nanos(),
-                List.copyOf(awsCalls),
-                befallen,
-                end.isTimedOut());
+                now(), requestId, request, end.status(), end.nanos(), List.copyOf(awsCalls), struck, end.isTimedOut());
         incidents.add(call);
         listener.accept(call);
     }

@@ -73,14 +73,14 @@ final class InvokedEndpoint implements Endpoint {
         } finally {
             models.lock();
         }
-        Set<Fault> befallen = recorder.end();
+        Set<Fault> struck = recorder.end();
         boolean isTimedOut = result instanceof InvocationResult.TimedOut;
-        ProxyResponse response = gateway.response(result, isTimedOut || befallen.contains(Fault.TIME_OUT));
+        ProxyResponse response = gateway.response(result, isTimedOut || struck.contains(Fault.TIME_OUT));
         recorder.tell(
                 requestId,
                 request,
                 new InvocationRecorder.End(response.statusCode(), result.nanos(), isTimedOut),
-                befallen);
+                struck);
         return state(response);
     }
 
@@ -109,7 +109,7 @@ final class InvokedEndpoint implements Endpoint {
         try {
             return JSON.readTree(response.body());
         } catch (IOException e) {
-            throw new EndpointException(gateway.errorStatus(), "the body is no JSON");
+            throw new EndpointException(gateway.errorStatus(), "the body is not JSON");
         }
     }
 

@@ -153,14 +153,14 @@ public final class LocalDeployment implements AutoCloseable {
     }
 
     /**
-     * Lets a fault befall the next call, or the next update, that it can befall, in place of one that still waits; deletes
+     * Lets a fault affect the next call, or the next update, that it can affect, in place of one that still waits; deletes
      * the alarms at once.
      *
-     * @throws InputException if it can befall nothing, for the reason that {@link #obstacle} tells
+     * @throws InputException if it cannot happen, for the reason that {@link #obstacle} tells
      */
     public void inject(Fault fault) {
         obstacle(fault).ifPresent(reason -> {
-            throw new InputException("fault " + fault.optionName() + " can befall nothing: " + reason);
+            throw new InputException("fault " + fault.optionName() + " cannot happen: " + reason);
         });
         faults.arm(fault);
         if (fault == Fault.ALARMS_DELETED) {
@@ -170,12 +170,12 @@ public final class LocalDeployment implements AutoCloseable {
         }
     }
 
-    /** Returns why a fault can befall nothing as things are; empty if it can. */
+    /** Returns why a fault cannot happen as things are; empty if it can. */
     public Optional<String> obstacle(Fault fault) {
         return faults.obstacle(fault);
     }
 
-    /** Returns the faults that wait for what they can befall. */
+    /** Returns the faults that wait for what they can affect. */
     public Set<Fault> waiting() {
         return faults.waiting();
     }

@@ -3,7 +3,7 @@ package io.flinkscaling.simulator.replay;
 import io.flinkscaling.simulator.loop.ClosedLoop;
 import io.flinkscaling.simulator.loop.SimulationSettings;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
-import io.flinkscaling.simulator.model.flink.TotalPrice;
+import io.flinkscaling.simulator.model.flink.Price;
 import org.apache.commons.statistics.descriptive.Quantile;
 
 /** Computes {@link Scores} from what happened. */
@@ -35,7 +35,7 @@ final class ScoreCard {
         double costUsd =
                 settings.price().usd(loop.kpuHours(), hours) + settings.price().snapshotUsd(loop.snapshotGbHours());
         int rescales = flink.scaleOuts() + flink.scaleIns();
-        double months = hours / TotalPrice.HOURS_PER_MONTH;
+        double months = hours / Price.HOURS_PER_MONTH;
         return new Scores(
                 minutes * SECONDS_PER_MINUTE,
                 rescales,

@@ -99,7 +99,7 @@ record Manifest(List<Entry> files) {
         return files.stream().map(Entry::name).distinct().toList();
     }
 
-    /** Tells whether a file in a directory is one of these, unchanged; what is no regular file, such as a link, is none. */
+    /** Tells whether a file in a directory is one of these, unchanged; what is not a regular file, such as a link, is none. */
     boolean hasWritten(Path directory, String name) throws IOException {
         Path file = directory.resolve(name);
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)

@@ -21,7 +21,7 @@ final class ReportFiles {
 
     private ReportFiles() {}
 
-    /** Tells whether a report can have a file of this name; a path to another directory is no name. */
+    /** Tells whether a report can have a file of this name; a path to another directory is not a name. */
     static boolean isOne(String name) {
         return ANY.matcher(name).matches()
                 && name.chars().noneMatch(c -> c == '/' || c == File.separatorChar || c == '\0');

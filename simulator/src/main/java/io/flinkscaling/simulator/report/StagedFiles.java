@@ -3,6 +3,7 @@ package io.flinkscaling.simulator.report;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  */
 final class StagedFiles implements AutoCloseable {
 
+    private static final int MOST_ATTEMPTS = 100;
+
     private final Destination destination;
     private final Path staging;
     private final List<String> names = new ArrayList<>();
@@ -26,9 +29,17 @@ final class StagedFiles implements AutoCloseable {
 
     /** Begins to write files that will be in the directory, which is made if it is not there. */
     static StagedFiles in(Destination destination) throws IOException {
-        Path directory = destination.directory();
-        Files.createDirectories(directory);
-        return new StagedFiles(destination, Files.createTempDirectory(directory, ".report-"));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                Files.createDirectories(destination.directory());
+                return new StagedFiles(destination, Files.createTempDirectory(destination.directory(), ".report-"));
+            } catch (NoSuchFileException e) {
+                // Another run that has only checked may have taken its directory away again.
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Finds out whether files of these names can be written to a directory, and leaves nothing behind. */
@@ -42,7 +53,10 @@ final class StagedFiles implements AutoCloseable {
             for (String name : names) {
                 files.file(name);
             }
-            destination.requireFree(files.names, Manifest.read(directory));
+            DirectoryLock lock = DirectoryLock.of(directory);
+            try (lock) {
+                destination.requireFree(files.names, Manifest.read(directory));
+            }
         } finally {
             missing.forEach(StagedFiles::deleteIfEmpty);
         }
@@ -73,6 +87,13 @@ final class StagedFiles implements AutoCloseable {
 
     /** Puts the files in their place, deletes older ones of ours that were not written again, and touches no other. */
     List<Path> publish() throws IOException {
+        DirectoryLock lock = DirectoryLock.of(destination.directory());
+        try (lock) {
+            return publishAlone();
+        }
+    }
+
+    private List<Path> publishAlone() throws IOException {
         Path directory = destination.directory();
         Manifest before = Manifest.read(directory);
         destination.requireFree(names, before);

@@ -53,7 +53,7 @@ final class Conditions {
         if (!(condition instanceof Call call)) {
             throw condition
                     .position()
-                    .error("is no condition; allowed: Condition, Fn::Equals, Fn::And, Fn::Or, Fn::Not");
+                    .error("is not a condition; allowed: Condition, Fn::Equals, Fn::And, Fn::Or, Fn::Not");
         }
         return switch (call.function()) {
             case "Condition" -> holds(name(call.argument()), call.position());
@@ -107,13 +107,13 @@ final class Conditions {
         if (resolver.apply(value) instanceof Text text) {
             return text.text();
         }
-        throw value.position().error("is no text; allowed: texts can be compared");
+        throw value.position().error("is not text; allowed: texts can be compared");
     }
 
     private List<String> texts(Value value) {
         if (resolver.apply(value) instanceof Items items) {
             return items.items().stream().map(this::text).toList();
         }
-        throw value.position().error("is no list; allowed: a list of texts");
+        throw value.position().error("is not a list; allowed: a list of texts");
     }
 }

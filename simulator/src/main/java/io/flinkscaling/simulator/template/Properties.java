@@ -40,7 +40,7 @@ public final class Properties {
         if (value instanceof Fields fields) {
             return new Properties(owner, "", fields);
         }
-        throw value.position().error(owner + " is no mapping; allowed: a mapping of names to values");
+        throw value.position().error(owner + " is not a mapping; allowed: a mapping of names to values");
     }
 
     /** Returns this mapping, which may have no other properties than the named ones. */
@@ -143,7 +143,7 @@ public final class Properties {
     /** Returns the error that the value of a property is not allowed. */
     public InputException refusal(String name, String allowed) {
         Value value = required(name);
-        String shown = value instanceof Text text ? "is \"" + text.text() + "\"" : "is no text";
+        String shown = value instanceof Text text ? "is \"" + text.text() + "\"" : "is not text";
         return value.position().error(owner + ": " + path + name + " " + shown + "; allowed: " + allowed);
     }
 
@@ -171,14 +171,14 @@ public final class Properties {
         if (value instanceof Fields child) {
             return new Properties(owner, path + name + ".", child);
         }
-        throw value.position().error(owner + ": " + path + name + " is no mapping; allowed: a mapping");
+        throw value.position().error(owner + ": " + path + name + " is not a mapping; allowed: a mapping");
     }
 
     private String textOf(String name, Value value) {
         if (value instanceof Text text) {
             return text.text();
         }
-        throw value.position().error(owner + ": " + path + name + " is no text; allowed: a text or a number");
+        throw value.position().error(owner + ": " + path + name + " is not text; allowed: a text or a number");
     }
 
     private double numberOf(String name, Value value) {

@@ -133,13 +133,13 @@ final class Resolver {
         if (resolve(value) instanceof Text text) {
             return text.text();
         }
-        throw call.position().error(call.function() + " has an argument that is no text");
+        throw call.position().error(call.function() + " has an argument that is not text");
     }
 
     private List<String> texts(Call call, Value value) {
         if (resolve(value) instanceof Items items) {
             return items.items().stream().map(item -> text(call, item)).toList();
         }
-        throw call.position().error(call.function() + " has an argument that is no list");
+        throw call.position().error(call.function() + " has an argument that is not a list");
     }
 }

@@ -30,7 +30,7 @@ final class SamGlobals {
                     if (globals instanceof Fields fields) {
                         return new SamGlobals(fields.fields());
                     }
-                    throw globals.position().error("template: Globals is no mapping; allowed: a mapping of names");
+                    throw globals.position().error("template: Globals is not a mapping; allowed: a mapping of names");
                 })
                 .orElse(new SamGlobals(Map.of()));
     }

@@ -54,6 +54,6 @@ final class Substitution {
         if (value instanceof Text text) {
             return text.text();
         }
-        throw position.error("Fn::Sub: ${" + name + "} is no text");
+        throw position.error("Fn::Sub: ${" + name + "} is not text");
     }
 }

@@ -88,7 +88,8 @@ public record Template(
                     if (value instanceof Fields fields) {
                         return fields.fields();
                     }
-                    throw value.position().error("template: " + name + " is no mapping; allowed: a mapping of names");
+                    throw value.position()
+                            .error("template: " + name + " is not a mapping; allowed: a mapping of names");
                 })
                 .orElse(Map.of());
     }

@@ -105,7 +105,7 @@ final class TemplateParser {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
-        throw position(node).error("has a key that is no text; allowed: a name");
+        throw position(node).error("has a key that is not text; allowed: a name");
     }
 
     /** The long form of a function is a mapping with nothing but its name. */

@@ -29,7 +29,7 @@ public final class TraceWriter {
             throw target.error("is a directory; allowed: a file to write");
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw target.error("is no regular file; allowed: a file to write");
+            throw target.error("is not a regular file; allowed: a file to write");
         }
         Path complete = file.toAbsolutePath();
         if (!Files.isDirectory(complete.getParent())) {

@@ -71,7 +71,7 @@ public final class JsonProtocol implements AwsProtocol {
         try {
             return JSON.readTree(body);
         } catch (JsonProcessingException e) {
-            throw new ServiceError("SerializationException", "the body is no JSON");
+            throw new ServiceError("SerializationException", "the body is not JSON");
         }
     }
 }

@@ -60,24 +60,24 @@ class BadInputTest {
             --scale 0                        | option --scale is 0.0; allowed: a number greater than 0
             --scale -1                       | option --scale is -1.0; allowed: a number greater than 0
             --scale NaN                      | option --scale is NaN; allowed: a number greater than 0
-            --scale abc                      | option '--scale': "abc" is no number; allowed: --scale X,
+            --scale abc                      | option '--scale': "abc" is not a number; allowed: --scale X,
             --initial 0                      | option --initial is 0; allowed: 1 to 64,
             --initial 1000                   | option --initial is 1000; allowed: 1 to 64,
             --initial 65                     | option --initial is 65; allowed: 1 to 64,
-            --initial 2.5                    | option '--initial': "2.5" is no whole number; allowed: --initial N,
-            --downtime x                     | option '--downtime': "x" is no duration that can be used; allowed: 0s to 24h
-            --downtime -5s                   | option '--downtime': "-5s" is no duration that can be used; allowed: 0s to 24h
-            --downtime 25h                   | option '--downtime': "25h" is no duration that can be used; allowed: 0s to 24h
-            --lag-slo 1y                     | option '--lag-slo': "1y" is no duration that can be used; allowed: 0s to 24h
+            --initial 2.5                    | option '--initial': "2.5" is not a whole number; allowed: --initial N,
+            --downtime x                     | option '--downtime': "x" is not a duration that can be used; allowed: 0s to 24h
+            --downtime -5s                   | option '--downtime': "-5s" is not a duration that can be used; allowed: 0s to 24h
+            --downtime 25h                   | option '--downtime': "25h" is not a duration that can be used; allowed: 0s to 24h
+            --lag-slo 1y                     | option '--lag-slo': "1y" is not a duration that can be used; allowed: 0s to 24h
             --state-gb -1                    | option --state-gb is -1.0; allowed: 0 to 1000000
             --snapshot-gb -1                 | option --snapshot-gb is -1.0; allowed: 0 to 1000000
             --snapshot-gb NaN                | option --snapshot-gb is NaN; allowed: 0 to 1000000
             --snapshot-retention 0           | option --snapshot-retention is 0; allowed: 1 and more
-            --snapshot-retention 7d          | option '--snapshot-retention': "7d" is no whole number: write it without a unit, as 7; allowed: --snapshot-retention N,
+            --snapshot-retention 7d          | option '--snapshot-retention': "7d" is not a whole number: write it without a unit, as 7; allowed: --snapshot-retention N,
             --downtime-jitter 2              | option --downtime-jitter is 2.0; allowed: 0 to 1
             --contention NaN                 | option --contention is NaN; allowed: 0 to 1
             --lag foo                        | option --lag is "foo"; allowed: modelled, recorded
-            --seed x                         | option '--seed': "x" is no whole number; allowed: --seed N,
+            --seed x                         | option '--seed': "x" is not a whole number; allowed: --seed N,
             --polcy step                     | Unknown option: '--polcy'; allowed: --
             --scale                          | '--scale' (X); allowed: --scale X,
             no-such.csv                      | no-such.csv: no such file; allowed: a CSV file with a header
@@ -95,8 +95,8 @@ class BadInputTest {
             --pattern zigzag --days 1        | pattern is "zigzag"; allowed: diurnal, spike, ramp, flat
             --pattern flat --days 0          | days is 0; allowed: 1 to 3652
             --pattern flat --days -3         | days is -3; allowed: 1 to 3652
-            --pattern flat --days 1.5        | option '--days': "1.5" is no whole number; allowed: --days N,
-            --pattern flat --seed x          | option '--seed': "x" is no whole number; allowed: --seed N,
+            --pattern flat --days 1.5        | option '--days': "1.5" is not a whole number; allowed: --days N,
+            --pattern flat --seed x          | option '--seed': "x" is not a whole number; allowed: --seed N,
             --days 1                         | '--pattern=PATTERN'; allowed: --pattern PATTERN,
             """)
     void ofAGenerator(String options, String message) throws IOException {

@@ -109,7 +109,7 @@ class CloudCommandTest {
 
             assertThat(awaitAnswer(page + "/state", "after its time-out"))
                     .containsPattern(
-                            "\"fault\":\"by itself\",\"befell\":\"(GET \\(check\\)|GET|PATCH \\d+)\",\"outcome\":\"\\d{3} after its time-out\"")
+                            "\"fault\":\"by itself\",\"affected\":\"(GET \\(check\\)|GET|PATCH \\d+)\",\"outcome\":\"\\d{3} after its time-out\"")
                     .doesNotContain("waiting for the function");
             assertThat(cloud.output().readLine()).contains("after its time-out");
         }
@@ -169,8 +169,8 @@ class CloudCommandTest {
             --lag recorded | option --lag is "recorded"; allowed: modelled
             --speed x      | option --speed is "x"; allowed: a number greater than 0 and at most 1000000.0
             --speed NaN    | option --speed is "NaN"; allowed: a number greater than 0 and at most 1000000.0
-            --for 2y       | Invalid value for option '--for': "2y" is no duration that can be used; allowed: 0s to 24h
-            --function no  | option --function is "no", which is no file; allowed: a function.zip
+            --for 2y       | Invalid value for option '--for': "2y" is not a duration that can be used; allowed: 0s to 24h
+            --function no  | option --function is "no", which is not a file; allowed: a function.zip
             """)
     void badOptionsAreRefused(String options, String message) {
         Console console = Console.run(("cloud --for 1s " + options).split(" "));

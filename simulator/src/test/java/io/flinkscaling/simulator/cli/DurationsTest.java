@@ -33,6 +33,6 @@ class DurationsTest {
         assertThatThrownBy(() -> durations.convert(text))
                 .isInstanceOf(TypeConversionException.class)
                 .hasMessage("\"" + text
-                        + "\" is no duration that can be used; allowed: 0s to 24h, such as 30s, 500ms or 1.5m");
+                        + "\" is not a duration that can be used; allowed: 0s to 24h, such as 30s, 500ms or 1.5m");
     }
 }

@@ -26,11 +26,11 @@ class MistakesTest {
             replay --parameter Headroom           | option --parameter has no value for Headroom; allowed: --parameter Key=Value, such as Headroom=0.7
             replay --parameter =0.7               | option --parameter is "=0.7", which names no parameter; allowed: --parameter Key=Value
             replay --parameter Headroom=0.7 --parameter Headroom=0.8 | parameter Headroom is given twice, as "0.7" and as "0.8"; allowed: once
-            replay --state-gb 50GB                | '--state-gb': "50GB" is no number: write it without a unit, as 50; allowed: --state-gb GB
-            replay --scale 5x                     | "5x" is no number: write it without a unit, as 5
-            replay --records-per-second-per-unit 1,000 | "1,000" is no number: write it without separators, as 1000
-            replay --initial 1,000,000            | "1,000,000" is no whole number: write it without separators, as 1000000
-            replay --seed x                       | "x" is no whole number; allowed: --seed N
+            replay --state-gb 50GB                | '--state-gb': "50GB" is not a number: write it without a unit, as 50; allowed: --state-gb GB
+            replay --scale 5x                     | "5x" is not a number: write it without a unit, as 5
+            replay --records-per-second-per-unit 1,000 | "1,000" is not a number: write it without separators, as 1000
+            replay --initial 1,000,000            | "1,000,000" is not a whole number: write it without separators, as 1000000
+            replay --seed x                       | "x" is not a whole number; allowed: --seed N
             replay --template https://example.com/t.yaml | '--template': "https://example.com/t.yaml" is a URL, which is not read; allowed: a file here; download it, such as by curl -O
             replay --policy step --parameter ScalingPolicy=LagTracking | policy "step" contradicts --parameter ScalingPolicy=LagTracking, which leaves only that one; allowed: lag-tracking,
         """)

@@ -220,8 +220,9 @@ class RehearseCommandTest {
 
         assertThat(console.exitCode()).isEqualTo(2);
         assertThat(console.err())
-                .isEqualTo("flink-scaling: option --function is \"no.zip\", which is no file; allowed: a function.zip,"
-                        + " which mvn package makes in endpoint/target" + System.lineSeparator());
+                .isEqualTo(
+                        "flink-scaling: option --function is \"no.zip\", which is not a file; allowed: a function.zip,"
+                                + " which mvn package makes in endpoint/target" + System.lineSeparator());
         assertThat(directory.resolve("none")).doesNotExist();
     }
 

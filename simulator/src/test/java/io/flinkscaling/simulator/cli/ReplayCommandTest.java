@@ -16,7 +16,7 @@ class ReplayCommandTest {
             List.of("step", "lag-tracking", "utilization-tracking", "original-step", "original-lag-tracking");
 
     private static final List<String> BASELINES =
-            List.of("as-recorded", "fixed", "built-in", "aws-utility", "flink-autoscaler");
+            List.of("as-recorded", "fixed", "built-in", "aws-utility", "flink-autoscaler", "optimum");
 
     @TempDir
     private Path directory;

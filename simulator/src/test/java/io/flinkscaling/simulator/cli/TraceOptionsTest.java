@@ -105,7 +105,7 @@ class TraceOptionsTest {
         String[] words = file.toString().split(" ");
 
         assertThat(refused(words))
-                .contains("is no file, but \"")
+                .contains("is not a file, but \"")
                 .contains("; put quotes around a path with spaces: -Dexec.args=\"replay '" + file + "'\"");
     }
 

@@ -189,7 +189,7 @@ class ConsolePageTest {
         }
 
         assertThat(incidents.at("/0/fault").asText()).isEqualTo("update-fails");
-        assertThat(incidents.at("/0/befell").asText()).startsWith("PATCH ");
+        assertThat(incidents.at("/0/affected").asText()).startsWith("PATCH ");
         assertThat(incidents.at("/0/outcome").asText()).isEqualTo("200");
         assertThat(waiting()).isEmpty();
     }
@@ -207,7 +207,7 @@ class ConsolePageTest {
             tracking.deployment().inject(Fault.ALARMS_DELETED);
 
             assertThat(tracking.deployment().incidents())
-                    .extracting(Incident::befell)
+                    .extracting(Incident::affected)
                     .containsExactly("the demand alarm");
         }
     }
@@ -217,9 +217,9 @@ class ConsolePageTest {
         inject("alarms-deleted");
 
         assertThat(post("/console/fault", "{\"fault\":\"alarms-deleted\"}").body())
-                .isEqualTo("{\"message\":\"fault alarms-deleted can befall nothing: the alarms are deleted already\"}");
+                .isEqualTo("{\"message\":\"fault alarms-deleted cannot happen: the alarms are deleted already\"}");
         assertThat(post("/console/fault", "{\"fault\":\"time-out\"}").body())
-                .contains("fault time-out can befall nothing: there is no function whose process could end");
+                .contains("fault time-out cannot happen: there is no function whose process could end");
     }
 
     @ParameterizedTest
@@ -230,8 +230,8 @@ class ConsolePageTest {
             traffic | {}                        | recordsPerSecond is missing; allowed: a number from 0 to 1000000000
             traffic | []                        | recordsPerSecond is missing; allowed: a number from 0 to 1000000000
             fault   | {"fault":"x"}             | fault \\"x\\" is unknown; allowed: throttling, server-error,
-            fault   | no json                   | the body is no JSON; allowed: an object such as
-            fault   | [[[[[                     | the body is no JSON; allowed: an object such as
+            fault   | no json                   | the body is not JSON; allowed: an object such as
+            fault   | [[[[[                     | the body is not JSON; allowed: an object such as
             """)
     void refusesWhatIsNotAllowed(String path, String body, String message) throws Exception {
         HttpResponse<String> response = post("/console/" + path, body);

@@ -40,7 +40,7 @@ class RefusedTemplatesTest {
             {Name: StreamName, Value: stream}    | {Name: Stream, Value: stream}  | 27: resource High: Dimensions[0].Name is "Stream"; allowed: StreamName, each once
             {Name: StreamName, Value: stream}    | {Name: StreamName, Value: stream}, {Name: StreamName, Value: stream} | 27: resource High: Dimensions[1].Name is "StreamName"; allowed: StreamName, each once
             {Name: StreamName, Value: stream}    | {Name: StreamName}             | 27: resource High: property Dimensions[0].Value is missing
-            [{Name: StreamName, Value: stream}]  | {StreamName: stream}           | 27: resource High: Dimensions is no text; allowed: a list
+            [{Name: StreamName, Value: stream}]  | {StreamName: stream}           | 27: resource High: Dimensions is not text; allowed: a list
             [{Name: StreamName, Value: stream}]  | []                             | 25: resource High: IncomingRecords lacks dimension StreamName, without which it has no datapoints; allowed: StreamName
             Period: 60                           | DatapointsToAlarm: 1           | 25: resource High: property Period is missing
             Period: 60                           | Units: Count                   | 29: resource High: property Units is not understood
@@ -82,7 +82,7 @@ class RefusedTemplatesTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             [{Id: a, Expression: b + 1}, {Id: b, MetricStat: {Metric: {Namespace: AWS/Kinesis, MetricName: IncomingRecords}, Period: 60, Stat: Sum}}] | 25: resource High: Metrics returns data of 2 entries; allowed: exactly one
-            [{Id: a, Expression: b + 1}]                                   | 25: resource High: Metrics[0].Expression "b + 1": "b" is no metric; allowed:
+            [{Id: a, Expression: b + 1}]                                   | 25: resource High: Metrics[0].Expression "b + 1": "b" is not a metric; allowed:
             [{Id: a, Expression: a + 1}]                                   | 25: resource High: metric a depends on itself
             [{Id: a, Expression: SORT(b)}]                                 | 25: resource High: Metrics[0].Expression "SORT(b)": Undefined function 'SORT'; allowed:
             [{Id: a, MetricStat: {Metric: {Namespace: AWS/Kinesis, MetricName: IncomingRecords, Dimensions: [{Name: StreamName, Value: a}]}, Period: 60, Stat: Sum}}, {Id: b, ReturnData: false, MetricStat: {Metric: {Namespace: AWS/Kinesis, MetricName: IncomingRecords, Dimensions: [{Name: StreamName, Value: b}]}, Period: 60, Stat: Sum}}] | 25: resource High: Metrics[1].MetricStat.Metric.Dimensions[0].Value is "b"; allowed: a, since all that scales has to look at the same StreamName

@@ -41,7 +41,7 @@ class UnreadableTemplateTest {
         Path device = Path.of("/dev/zero");
         assumeTrue(Files.exists(device), "this system has no /dev/zero");
 
-        assertRefused(device, ": is no regular file; allowed: a CloudFormation template");
+        assertRefused(device, ": is not a regular file; allowed: a CloudFormation template");
     }
 
     /** Whoever opened it would wait until somebody writes. */
@@ -51,7 +51,7 @@ class UnreadableTemplateTest {
         int exitCode = new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
         assumeTrue(exitCode == 0, "this system has no pipes with a name");
 
-        assertRefused(pipe, ": is no regular file; allowed: a CloudFormation template");
+        assertRefused(pipe, ": is not a regular file; allowed: a CloudFormation template");
     }
 
     @Test

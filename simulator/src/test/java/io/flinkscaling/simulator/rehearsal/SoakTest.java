@@ -27,6 +27,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,6 +44,11 @@ class SoakTest {
     private static final int MINUTES_PER_LEVEL = 5;
     private static final int MOST_OVERRIDDEN = 5;
     private static final int OK = 200;
+
+    /** Ten minutes, and up to a minute more until somebody looks. */
+    private static final Duration STOPPED = Duration.ofMinutes(11);
+
+    private static final String FAILED_TO_START = "the operation ended FAILED: the application could not be started";
 
     /** A rescale for every level of traffic: nothing holds the policy back. */
     private static final Map<String, String> EAGER = Map.of(
@@ -94,7 +100,7 @@ class SoakTest {
                         "alarms-deleted@0.001"));
 
         assertThat(lost(soaked)).as("updates whose answer was lost").isPositive();
-        assertThat(befallen(soaked)).isEqualTo(EnumSet.allOf(Fault.class));
+        assertThat(struck(soaked)).isEqualTo(EnumSet.allOf(Fault.class));
         tell(soaked);
     }
 
@@ -160,36 +166,63 @@ class SoakTest {
         return requests.stream().filter(request -> request.status() == status).count();
     }
 
-    /**
-     * A request takes one update, and fails if that does, whatever else goes wrong: what has become of an update whose
-     * answer was lost is looked up. A PATCH that was not answered is a request too, which Application Auto Scaling makes
-     * again a minute later.
-     */
-    private static void assertUpdatedOnceEach(List<Activity> requests, List<FunctionCall> calls) {
-        int next = 0;
-        for (int i = 0; i < requests.size(); i++) {
-            Activity request = requests.get(i);
-            Instant end = i + 1 < requests.size() ? requests.get(i + 1).startTime() : Instant.MAX;
-            List<FunctionCall> own = new ArrayList<>();
-            for (; next < calls.size() && isOf(request, end, calls.get(next)); next++) {
-                own.add(calls.get(next));
-            }
-            assertUpdatedOnce(request, own);
+    /** An update has left the application READY: what is asked for meanwhile fails for the same reason. */
+    private record Stop(String reason, Instant until) {
+
+        static final Stop NONE = new Stop("", Instant.MIN);
+
+        /** Returns the stop that there is after a request. */
+        Stop after(Activity request, List<FunctionCall> calls) {
+            Instant end = calls.stream()
+                    .filter(call -> call.faults().contains(Fault.UPDATE_ENDS_READY))
+                    .map(call -> call.time().plus(STOPPED))
+                    .reduce(until, (earlier, later) -> later);
+            return request.status() == ActivityStatus.FAILED ? new Stop(reasonOf(request), end) : new Stop(reason, end);
+        }
+
+        /** Tells whether a request has failed by it; the first one to tell of it says that the update was another's. */
+        boolean hasFailed(Activity request) {
+            String untold = "Scaling to " + request.toCapacity() + " failed: the update before it has failed: ";
+            return Set.of(reason, untold + FAILED_TO_START).contains(reasonOf(request))
+                    && !request.endTime().orElseThrow().isAfter(until);
+        }
+
+        private static String reasonOf(Activity request) {
+            return request.statusMessage().replaceFirst(".* Reason: ", "");
         }
     }
 
-    private static boolean isOf(Activity request, Instant end, FunctionCall call) {
-        boolean isOfTheNext = call.time().isAfter(request.startTime()) && isUnansweredPatch(call);
-        // A poll of the same instant, before the next request is made, may carry this one on.
-        boolean isLastPoll = call.time().equals(end) && !call.request().startsWith("PATCH");
-        return (call.time().isBefore(end) || isLastPoll) && !isOfTheNext;
+    /**
+     * A request takes one update, and fails if that does, whatever else goes wrong: what has become of an update whose
+     * answer was lost is looked up. It takes none, and fails, while an update that failed has left the application READY.
+     * A PATCH that was not answered is made again at the next poll, and may take another update if the failure of the first
+     * has been told to somebody else meanwhile.
+     */
+    private static void assertUpdatedOnceEach(List<Activity> requests, List<FunctionCall> calls) {
+        Stop stop = Stop.NONE;
+        for (int i = 0; i < requests.size(); i++) {
+            Activity request = requests.get(i);
+            int end = i + 1 < requests.size() ? beginOf(requests.get(i + 1), calls) : calls.size();
+            List<FunctionCall> own = calls.subList(beginOf(request, calls), end);
+            assertUpdatedOnce(request, own, stop);
+            stop = stop.after(request, own);
+        }
+    }
+
+    /** Polls of the same instant come before, among them the last one that makes an earlier request again. */
+    private static int beginOf(Activity request, List<FunctionCall> calls) {
+        return IntStream.range(0, calls.size())
+                .filter(i -> calls.get(i).time().equals(request.startTime())
+                        && calls.get(i).request().startsWith("PATCH"))
+                .max()
+                .orElseThrow();
     }
 
     private static boolean isUnansweredPatch(FunctionCall call) {
         return call.request().startsWith("PATCH") && call.status() != OK;
     }
 
-    private static void assertUpdatedOnce(Activity request, List<FunctionCall> calls) {
+    private static void assertUpdatedOnce(Activity request, List<FunctionCall> calls, Stop stop) {
         List<Fault> faults =
                 calls.stream().flatMap(call -> call.faults().stream()).toList();
         long updates = calls.stream()
@@ -199,10 +232,14 @@ class SoakTest {
         long unanswered = calls.stream().filter(SoakTest::isUnansweredPatch).count();
         long failedUpdates = faults.stream().filter(Fault::isOfUpdate).count();
         String what = request + " with " + faults;
-        if (request.status() == ActivityStatus.FAILED) {
-            assertThat(failedUpdates).as("failed updates of " + what).isPositive();
+        if (request.status() == ActivityStatus.FAILED && failedUpdates == 0) {
+            assertThat(stop.hasFailed(request))
+                    .as(stop + " is the reason of " + what)
+                    .isTrue();
+            assertThat(updates).as("updates accepted for " + what).isZero();
+            return;
         }
-        if (faults.size() == failedUpdates && unanswered == 0 && request.status() != ActivityStatus.OVERRIDDEN) {
+        if (unanswered == 0 && request.status() != ActivityStatus.OVERRIDDEN) {
             assertThat(updates).as("updates accepted for " + what).isEqualTo(1);
             assertThat(request.status() == ActivityStatus.FAILED)
                     .as("whether it failed: " + what)
@@ -232,7 +269,7 @@ class SoakTest {
         assertThat(timeline.desiredParallelism(end)).isEqualTo(last.toCapacity());
     }
 
-    private static Set<Fault> befallen(RehearsedPolicy soaked) {
+    private static Set<Fault> struck(RehearsedPolicy soaked) {
         return soaked.calls().stream().flatMap(call -> call.faults().stream()).collect(Collectors.toSet());
     }
 

@@ -122,14 +122,14 @@ class RehearsalReportTest {
                 call(180, "GET", 200),
                 call(IN_THE_LAST_HOUR, "GET", 200));
         String neverSsm =
-                "never struck, at a rate of 0.001 in the 3 invocations before the last hour that it could befall";
-        String neverAlarms = "never struck, as before the last hour there was no invocation that it could befall";
+                "never struck, at a rate of 0.001 in the 3 invocations before the last hour that it could affect";
+        String neverAlarms = "never struck, as before the last hour there was no invocation that it could affect";
 
         assertThat(report(faults, step).render().lines())
                 .contains(
                         "fault update-fails: never struck, as its rate is 0",
                         "fault update-rolled-back: never struck, at a rate of 0.5 in the 1 invocation before the last hour"
-                                + " that it could befall",
+                                + " that it could affect",
                         "fault ssm-down: " + neverSsm,
                         "fault alarms-deleted: " + neverAlarms);
         assertThat(page(faults, step))

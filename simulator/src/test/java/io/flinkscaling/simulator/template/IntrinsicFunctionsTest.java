@@ -81,19 +81,19 @@ class IntrinsicFunctionsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             !Base64 x                     | function Fn::Base64 is not understood; allowed: Ref,
-            {'Fn::ImportValue': [x]}      | Fn::ImportValue has an argument that is no text
+            {'Fn::ImportValue': [x]}      | Fn::ImportValue has an argument that is not text
             !Ref Nowhere                  | "Nowhere" is neither a parameter nor a resource of this template
             !Ref Absent                   | resource Absent is not created, because condition No does not hold
             !GetAtt Absent.TopicArn       | resource Absent is not created
             !GetAtt Topic                 | Fn::GetAtt of "Topic" names no attribute; allowed: Resource.Attribute
             !Sub 'x ${Nowhere.Arn}'       | "Nowhere" is neither a parameter nor a resource of this template
-            !Sub '${Names}'               | Fn::Sub: ${Names} is no text
+            !Sub '${Names}'               | Fn::Sub: ${Names} is not text
             !Sub [a, b, c]                | Fn::Sub has neither a text nor a list of a text and a mapping
             !If [Maybe, a, b]             | condition "Maybe" is not declared; allowed: Yes, No, Never,
             !If [Yes, a]                  | Fn::If has no list of 3 arguments
             !FindInMap [Sizes, Huge, Memory] | Fn::FindInMap finds no Sizes.Huge.Memory in Mappings
             !Select [3, [a, b]]           | Fn::Select has no item 3 in its list
-            !Join ['-', a]                | Fn::Join has an argument that is no list
+            !Join ['-', a]                | Fn::Join has an argument that is not a list
             """)
     void areRefusedWithTheirLine(String expression, String message) {
         ResolvedTemplate template = Templates.resolved(AROUND.formatted(expression), Map.of());

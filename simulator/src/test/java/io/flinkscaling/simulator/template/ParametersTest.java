@@ -113,7 +113,7 @@ class ParametersTest {
             !Equals [a, a, a]    | test.yaml:3: Fn::Equals has no list of 2 values
             !Condition B         | test.yaml:3: condition "B" is not declared; allowed: A
             !Condition A         | test.yaml:3: condition "A" depends on itself
-            yes                  | test.yaml:3: is no condition; allowed: Condition, Fn::Equals, Fn::And, Fn::Or, Fn::Not
+            yes                  | test.yaml:3: is not a condition; allowed: Condition, Fn::Equals, Fn::And, Fn::Or, Fn::Not
             !Sub x               | test.yaml:3: condition function Fn::Sub is not understood; allowed: Condition,
             """)
     void aBadConditionIsRefusedWithItsLine(String condition, String message) {

@@ -71,15 +71,15 @@ class TemplateParsingTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ``                                            | test.yaml:1: is empty; allowed: a CloudFormation template
             a: [b                                         | test.yaml:2: is not YAML: expected ',' or ']'
-            - a                                           | test.yaml:1: template is no mapping; allowed: a mapping of names to values
+            - a                                           | test.yaml:1: template is not a mapping; allowed: a mapping of names to values
             Resource: {}                                  | test.yaml:1: template: property Resource is not understood; allowed: AWSTemplateFormatVersion,
             Description: x                                | test.yaml:1: template: property Resources is missing
-            Resources: []                                 | test.yaml:1: template: Resources is no mapping
+            Resources: []                                 | test.yaml:1: template: Resources is not a mapping
             Resources: {A: {Properties: {}}}              | test.yaml:1: resource A: property Type is missing
-            Resources: {A: {Type: T, Properties: [x]}}    | test.yaml:1: resource A: Properties is no text; allowed: a mapping
+            Resources: {A: {Type: T, Properties: [x]}}    | test.yaml:1: resource A: Properties is not text; allowed: a mapping
             {Transform: MyMacro, Resources: {}}           | test.yaml:1: template: Transform is not understood; allowed: AWS::Serverless-2016-10-31
-            {Globals: [], Resources: {}} | test.yaml:1: template: Globals is no mapping; allowed: a mapping of names
-            Resources: {? [a] : b}                        | test.yaml:1: has a key that is no text; allowed: a name
+            {Globals: [], Resources: {}} | test.yaml:1: template: Globals is not a mapping; allowed: a mapping of names
+            Resources: {? [a] : b}                        | test.yaml:1: has a key that is not text; allowed: a name
             Resources: &a [*a]                            | test.yaml:1: is nested deeper than 100 levels
             """)
     void whatIsNoTemplateIsRefused(String text, String message) {

@@ -61,8 +61,8 @@ class MalformedMetricDataTest {
             "Timestamps": [0], "Values": [1e16]       | , series "incomingRecords" at 1970-01-01T00:00:00Z: the value is 1.0E16; allowed: a number from 0 to 1E15
             "Timestamps": [0], "Values": [1e999]      | , series "incomingRecords" at 1970-01-01T00:00:00Z: the value is Infinity; allowed: a number from 0 to 1E15
             "Timestamps": [0, 315576000], "Values": [1, 2] | : covers 10519200 minutes (20.0 years); allowed: at most 5259600 (10 years)
-            "Label": "Sum", "StatusCode": "PartialData" | , series "incomingRecords" ("Sum"): incomplete, its StatusCode is "PartialData"; repeat aws cloudwatch get-metric-data without --no-paginate and --max-items, or for less time at once
-            "StatusCode": "InternalError"             | , series "incomingRecords": incomplete, its StatusCode is "InternalError"; repeat aws cloudwatch get-metric-data without --no-paginate and --max-items, or for less time at once
+            "Label": "Sum", "StatusCode": "PartialData" | , series "incomingRecords" ("Sum"): incomplete, its StatusCode is "PartialData"; ask for less time at once, with the AWS CLI without --no-paginate and --max-items
+            "StatusCode": "InternalError"             | , series "incomingRecords": incomplete, its StatusCode is "InternalError"; CloudWatch failed; ask again
             """)
     void aSeriesIsRefused(String fields, String message) throws IOException {
         assertRefused("{\"MetricDataResults\": [\n{\"Id\": \"incomingRecords\", " + fields + "}]}", message);

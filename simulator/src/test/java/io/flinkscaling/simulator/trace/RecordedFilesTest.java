@@ -4,9 +4,14 @@ import static java.lang.Double.NaN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinkscaling.simulator.trace.recording.ReadingOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Three minutes from ten on, as different programs export them. */
@@ -121,6 +126,38 @@ class RecordedFilesTest {
                 .singleElement()
                 .asString()
                 .contains("the series has no name, and is taken for \"incomingRecords");
+    }
+
+    /** Such a table is not the console's, whose first lines are Id, StatusCode and so on. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id,time,incomingRecords\n1,2026-03-02T10:00:00Z,600\n",
+                "Label,time,incomingRecords\na,2026-03-02T10:00:00Z,600\n"
+            })
+    void aTableThatBeginsWithAnId(String csv, @TempDir Path directory) throws IOException {
+        Trace trace = TraceReader.read(Files.writeString(directory.resolve("trace.csv"), csv));
+
+        assertThat(trace.start()).isEqualTo("2026-03-02T10:00:00Z");
+        assertThat(Minutes.records(trace)).containsExactly(600);
+    }
+
+    /** Columns as programs name them, and which one has the records. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            click-count IncomingRecords                       | 1
+            IncomingRecords Average,IncomingRecords Sum       | 2
+            incomingRecords,desired incomingRecords           | 1
+            avg(IncomingRecords),sum(IncomingRecords)         | 2
+            SampleCount of IncomingRecords,incoming_records   | 2
+            "IncomingRecords {StreamName=""orders""}"         | 1
+            """)
+    void namesOfColumns(String header, int column, @TempDir Path directory) throws IOException {
+        String csv = "timestamp," + header + "\n0,1"
+                + (header.contains("),") || header.matches("[^\"]*,.*") ? ",2" : "") + "\n";
+
+        assertThat(Minutes.records(TraceReader.read(Files.writeString(directory.resolve("trace.csv"), csv))))
+                .containsExactly(column);
     }
 
     private static Trace read(String file) {

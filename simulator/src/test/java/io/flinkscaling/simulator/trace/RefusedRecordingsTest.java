@@ -108,7 +108,7 @@ class RefusedRecordingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            Id,m1/StatusCode,Forbidden/Label,IncomingRecords/2026/03/02 10:00:00,1 | , line 2: incomplete, a StatusCode is "Forbidden"; allowed: Complete, export less time at once
+            Id,m1/StatusCode,Forbidden/Label,IncomingRecords/2026/03/02 10:00:00,1 | , line 2: incomplete, its StatusCode is "Forbidden"; ask again as a user who may read this metric, perhaps that of another account
             timestamp,IncomingRecords Average;0,1                              | , line 1: "IncomingRecords Average" is the Average of a period; allowed: Sum of incomingRecords
             timestamp,IncomingRecords SampleCount;0,1                          | , line 1: "IncomingRecords SampleCount" is the SampleCount of a period; allowed: Sum of incomingRecords
             timestamp,a IncomingRecords,b IncomingRecords;0,1,2                | , line 1: 2 columns end with incomingRecords: "a IncomingRecords", "b IncomingRecords"; allowed: one, such as their sum by metric math, or --column incomingRecords=NAME

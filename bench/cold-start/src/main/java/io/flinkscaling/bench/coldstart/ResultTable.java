@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.descriptive.Median;
 
-/** The medians of all runs, a line for each candidate, in the Markdown that README.md has them in. */
+/** The medians of all runs, a line for each candidate, in the Markdown that docs/endpoint.md has them in. */
 final class ResultTable {
 
     private static final String FORMAT = "| %-10s | %10s | %9s | %11s | %10s | %9s | %7s | %7s |%n";

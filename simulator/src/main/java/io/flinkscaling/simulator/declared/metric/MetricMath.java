@@ -102,7 +102,7 @@ public final class MetricMath {
     Series series(String id) {
         MetricExpression expression = readable.get(id);
         if (expression == null) {
-            throw new IllegalArgumentException("\"" + id + "\" is no metric; allowed: "
+            throw new IllegalArgumentException("\"" + id + "\" is not a metric; allowed: "
                     + readable.keySet().stream().sorted().collect(Collectors.joining(", ")));
         }
         read.addAll(expression.metrics());
@@ -127,7 +127,7 @@ public final class MetricMath {
     /** Returns the period of a metric; throws unless an id is that of one. */
     int periodMinutes(String id) {
         if (!metricIds.contains(id)) {
-            throw new IllegalArgumentException("\"" + id + "\" is no metric; allowed: "
+            throw new IllegalArgumentException("\"" + id + "\" is not a metric; allowed: "
                     + metricIds.stream().sorted().collect(Collectors.joining(", ")));
         }
         return readable.get(id).periodMinutes();

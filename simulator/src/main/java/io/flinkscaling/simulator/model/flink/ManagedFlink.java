@@ -109,9 +109,10 @@ public final class ManagedFlink implements FlinkApplication {
         return operations.newestFirst();
     }
 
-    /** Starts the stopped application. */
+    /** Starts the stopped application with the parallelism that is configured, also by an update that failed. */
     public void start() {
         require(ApplicationStatus.READY);
+        currentParallelism = parallelism;
         begin(ApplicationStatus.STARTING, this::run);
     }
 

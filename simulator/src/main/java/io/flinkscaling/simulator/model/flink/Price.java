@@ -5,7 +5,7 @@ package io.flinkscaling.simulator.model.flink;
  *
  * <p>Source: Managed Service for Apache Flink pricing, us-east-1: 0.11 USD per KPU-hour, one more KPU per application for
  * orchestration. Running storage is 50 GB per KPU at 0.10 USD per GB-month; sources disagree whether it is billed on
- * top, so it is an option. Durable application backups, which are snapshots, cost 0.023 USD per GB-month. The minimum of ten minutes for each start is left out: an update is not a start.
+ * top, and it is left out. Durable application backups, which are snapshots, cost 0.023 USD per GB-month. The minimum of ten minutes for each start is left out: an update is not a start.
  *
  * @param usdPerKpuHour price of one KPU for one hour, in US dollars
  * @param usdPerGbMonth price of one gigabyte of running storage for 730 hours, in US dollars; 0 if not billed
@@ -18,7 +18,8 @@ public record Price(double usdPerKpuHour, double usdPerGbMonth, double usdPerSna
 
     private static final int ORCHESTRATION_KPUS = 1;
     private static final double STORAGE_GB_PER_KPU = 50;
-    private static final double HOURS_PER_MONTH = 730;
+    /** As AWS counts it. */
+    public static final double HOURS_PER_MONTH = 730;
 
     /** Returns the price of an application in US dollars, without its snapshots. */
     public double usd(double kpuHours, double hours) {

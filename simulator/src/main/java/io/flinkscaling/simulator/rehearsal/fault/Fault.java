@@ -121,7 +121,7 @@ public enum Fault {
         return facts.victim();
     }
 
-    /** Tells whether it befalls an accepted update, and not an invocation. */
+    /** Tells whether it affects an accepted update, and not an invocation. */
     public boolean isOfUpdate() {
         return facts.victim() == Victim.UPDATE;
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Lets things go wrong, by chance from a seed. A fault that was drawn waits, over several invocations if need be, for the
- * call that it can befall: one at a time, and beside it a deployment that waits for an update, and the fate of an update.
+ * call that it can affect: one at a time, and beside it a deployment that waits for an update, and the fate of an update.
  */
 public final class FaultInjector implements Interference {
 
@@ -37,7 +37,7 @@ public final class FaultInjector implements Interference {
     }
 
     /**
-     * Lets a fault befall the next call, or the next update, that it can befall, in place of one that still waits; deletes
+     * Lets a fault affect the next call, or the next update, that it can affect, in place of one that still waits; deletes
      * the alarms at once.
      */
     public void arm(Fault fault) {
@@ -52,7 +52,7 @@ public final class FaultInjector implements Interference {
         }
     }
 
-    /** Returns why a fault can befall nothing as things are; empty if it can. */
+    /** Returns why a fault cannot happen as things are; empty if it can. */
     public Optional<String> obstacle(Fault fault) {
         if (fault == Fault.ALARMS_DELETED) {
             return alarms.obstacle();
@@ -76,12 +76,12 @@ public final class FaultInjector implements Interference {
         return isInvocation;
     }
 
-    /** Returns what has befallen the last invocation or call so far. */
+    /** Returns what has struck the last invocation or call so far. */
     public Set<Fault> struck() {
         return struck.isEmpty() ? EnumSet.noneOf(Fault.class) : EnumSet.copyOf(struck);
     }
 
-    /** Draws what befalls this invocation. */
+    /** Draws what affects this invocation. */
     public void beginInvocation() {
         isInvocation = true;
         beginCalls();
@@ -104,7 +104,7 @@ public final class FaultInjector implements Interference {
         callFault.beginInvocation();
     }
 
-    /** Returns what has befallen this invocation. */
+    /** Returns what has struck this invocation. */
     public Set<Fault> endInvocation() {
         isInvocation = false;
         callFault.endInvocation(struck);

@@ -10,7 +10,7 @@ import java.util.Random;
 
 /**
  * How often each fault is drawn: as a share of the invocations in which no drawn one waits for its call, or of the accepted
- * updates for those that befall an update.
+ * updates for those that affect an update.
  */
 public final class FaultRates {
 
@@ -58,7 +58,7 @@ public final class FaultRates {
         return Collections.unmodifiableMap(rates);
     }
 
-    /** Draws what befalls the next invocation, or the next update; at most one fault. */
+    /** Draws what affects the next invocation, or the next update; at most one fault. */
     public Optional<Fault> draw(boolean ofUpdate, Random random) {
         double left = random.nextDouble();
         for (Map.Entry<Fault, Double> rate : rates.entrySet()) {
@@ -91,8 +91,8 @@ public final class FaultRates {
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
         if (sum > 1) {
-            throw new InputException("the rates of faults that befall " + (ofUpdate ? "an update" : "an invocation")
-                    + " come to " + sum + "; allowed: up to 1 together");
+            throw new InputException("the rates of faults that affect " + (ofUpdate ? "an update" : "an invocation")
+                    + " add up to " + sum + "; allowed: up to 1 together");
         }
     }
 }

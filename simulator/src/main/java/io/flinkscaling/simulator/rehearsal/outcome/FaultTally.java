@@ -65,9 +65,9 @@ public record FaultTally(Fault fault, String rate, Map<String, Long> outcomes, S
             return "never struck, as its rate is 0";
         }
         return chances == 0
-                ? "never struck, as before the last hour there was no invocation that it could befall"
+                ? "never struck, as before the last hour there was no invocation that it could affect"
                 : "never struck, at a rate of " + rate + " in the " + Human.count(chances, "invocation")
-                        + " before the last hour that it could befall";
+                        + " before the last hour that it could affect";
     }
 
     private static long chances(Fault fault, List<RehearsedPolicy> policies) {

@@ -1,8 +1,7 @@
 package io.flinkscaling.simulator.trace.csv;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.flinkscaling.simulator.text.InputException;
-import io.flinkscaling.simulator.text.Quoted;
+import io.flinkscaling.simulator.trace.recording.StatusCodes;
 import io.flinkscaling.simulator.trace.recording.TraceSource;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -44,22 +43,26 @@ record CsvHeader(
     /** Reads the lines of the header, and the first row after them if nothing else tells where they end. */
     static CsvHeader read(Iterator<CsvRecord> records, TraceSource source) {
         CsvRecord first = records.next();
-        if (!CONSOLE.contains(nameOf(first)) || first.getFieldCount() < 2) {
-            List<List<String>> names = first.getFields().stream()
-                    .map(name -> List.of(name.strip()))
-                    .toList();
-            List<OptionalLong> unknown =
-                    names.stream().map(name -> OptionalLong.empty()).toList();
-            return new CsvHeader(first.getStartingLineNumber(), names, unknown, List.of(), null);
-        }
         Map<String, CsvRecord> lines = new LinkedHashMap<>();
         CsvRecord row = first;
         while (row != null && CONSOLE.contains(nameOf(row))) {
             lines.put(nameOf(row), row);
             row = records.hasNext() ? records.next() : null;
         }
+        // A table of one's own may well begin with a column Id.
+        if (lines.size() < 2 || first.getFieldCount() < 2) {
+            return ofNames(first, lines.isEmpty() ? null : row);
+        }
         requireComplete(lines.get(STATUS), source);
         return ofConsole(lines, first.getFieldCount(), row);
+    }
+
+    private static CsvHeader ofNames(CsvRecord header, CsvRecord firstRow) {
+        List<List<String>> names =
+                header.getFields().stream().map(name -> List.of(name.strip())).toList();
+        List<OptionalLong> unknown =
+                names.stream().map(name -> OptionalLong.empty()).toList();
+        return new CsvHeader(header.getStartingLineNumber(), names, unknown, List.of(), firstRow);
     }
 
     private static String nameOf(CsvRecord row) {
@@ -72,16 +75,10 @@ record CsvHeader(
         }
         for (int i = 1; i < status.getFieldCount(); i++) {
             String code = status.getField(i).strip();
-            if (!code.isEmpty() && !code.equals("Complete")) {
-                throw incomplete(code, "line " + status.getStartingLineNumber(), source);
+            if (!StatusCodes.isComplete(code)) {
+                throw source.errorAt("line " + status.getStartingLineNumber(), StatusCodes.problem(code));
             }
         }
-    }
-
-    private static InputException incomplete(String code, String place, TraceSource source) {
-        return source.errorAt(
-                place,
-                "incomplete, a StatusCode is " + Quoted.of(code) + "; allowed: Complete, export less time at once");
     }
 
     private static CsvHeader ofConsole(Map<String, CsvRecord> lines, int columns, CsvRecord firstRow) {

@@ -25,6 +25,7 @@ final class LongTable implements Table {
     private static final List<String> SERIES = List.of("series", "metric", "name", "label");
     private static final List<String> VALUES = List.of("value", "values");
     private static final int MAX_SERIES = 1_000;
+    private static final int MAX_ROWS = 1_000_000;
 
     private final int series;
     private final int timestamp;
@@ -33,6 +34,7 @@ final class LongTable implements Table {
     private final TraceSource source;
     private final Cells cells;
     private final Map<String, List<CsvRecord>> rows = new LinkedHashMap<>();
+    private int count;
 
     private LongTable(int series, int timestamp, int value, ReadingOptions options, Cells cells, TraceSource source) {
         this.series = series;
@@ -66,6 +68,9 @@ final class LongTable implements Table {
         String name = row.getField(series).strip();
         if (!rows.containsKey(name) && rows.size() == MAX_SERIES) {
             throw source.error("has more than " + MAX_SERIES + " series; allowed: fewer");
+        }
+        if (++count > MAX_ROWS) {
+            throw source.error("has more than " + MAX_ROWS + " rows; allowed: fewer, or a column for each series");
         }
         rows.computeIfAbsent(name, each -> new ArrayList<>()).add(row);
     }

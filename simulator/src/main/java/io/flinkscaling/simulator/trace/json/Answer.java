@@ -1,11 +1,11 @@
 package io.flinkscaling.simulator.trace.json;
 
-import io.flinkscaling.simulator.text.Quoted;
 import io.flinkscaling.simulator.trace.recording.Measure;
 import io.flinkscaling.simulator.trace.recording.ReadingOptions;
 import io.flinkscaling.simulator.trace.recording.Recording;
 import io.flinkscaling.simulator.trace.recording.RecordingBuilder;
 import io.flinkscaling.simulator.trace.recording.SeriesChoice;
+import io.flinkscaling.simulator.trace.recording.StatusCodes;
 import io.flinkscaling.simulator.trace.recording.Timeline;
 import io.flinkscaling.simulator.trace.recording.TraceSource;
 import java.util.HashSet;
@@ -68,9 +68,8 @@ record Answer(List<MetricSeries> results, String nextToken, boolean unnamed) {
             RecordingBuilder builder,
             TraceSource source) {
         String place = "series " + title;
-        if (!found.isComplete()) {
-            throw source.errorAt(
-                    place, "incomplete, its StatusCode is " + Quoted.of(found.statusCode()) + "; " + ASK_FOR_ALL);
+        if (!StatusCodes.isComplete(found.statusCode())) {
+            throw source.errorAt(place, StatusCodes.problem(found.statusCode()));
         }
         double[] values = found.values();
         if (found.times().size() != values.length) {

@@ -20,7 +20,7 @@ final class BareArrays {
     /** 2001: numbers of records a minute are hardly that large, times since 1970 hardly smaller. */
     private static final double LEAST_TIME = 1e9;
 
-    private static final int MAX_VALUES = 12_000_000;
+    private static final int MAX_VALUES = 2_000_000;
 
     private final Json json;
     private final List<List<Object>> arrays = new ArrayList<>();

@@ -16,10 +16,6 @@ import java.util.stream.DoubleStream;
  */
 record MetricSeries(String id, String label, String statusCode, WrittenTimes times, double[] values) {
 
-    boolean isComplete() {
-        return statusCode.isEmpty() || statusCode.equals("Complete");
-    }
-
     /** Returns its names, as many as it has. */
     List<String> names() {
         return id.isEmpty() || label.equals(id) ? List.of(label) : List.of(id, label);

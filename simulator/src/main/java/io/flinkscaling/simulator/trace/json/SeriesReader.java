@@ -14,6 +14,7 @@ final class SeriesReader {
     private String statusCode = "";
     private WrittenTimes times;
     private final DoubleStream.Builder values = DoubleStream.builder();
+    private int valueCount;
     private boolean isSeries;
 
     SeriesReader(Json json) {
@@ -59,6 +60,10 @@ final class SeriesReader {
         isSeries = true;
         json.require(JsonToken.START_ARRAY, "an array of numbers");
         while (json.nextElement()) {
+            if (++valueCount > WrittenTimes.MAX_SIZE) {
+                throw json.error(
+                        "more than " + WrittenTimes.MAX_SIZE + " values; allowed: at most 10 years of minutes");
+            }
             values.add(json.number());
         }
     }

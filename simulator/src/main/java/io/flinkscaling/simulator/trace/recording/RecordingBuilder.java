@@ -45,11 +45,11 @@ public final class RecordingBuilder {
         periodMillis.ifPresent(period -> stated.put(measure, period));
     }
 
-    /** Takes notice of another series of the file, which may show its period. */
+    /** Takes notice of another series of the file, which may show its period; not one of seconds, beside values of minutes. */
     public void observe(WrittenTimes times) {
         long[] millis = times.millis();
         Arrays.sort(millis);
-        observe(millis);
+        finest = Math.min(finest, Math.max(Spacing.MINUTE, Spacing.finest(millis)));
     }
 
     private void observe(long[] ascending) {

@@ -17,8 +17,9 @@ record SeriesName(String owner, Optional<Statistic> statistic) {
     private static final String STATISTICS =
             "sum|total|samplecount|count|maximum|max|average|avg|mean|minimum|min|p|tm|wm";
     private static final Pattern LABELS_IN_BRACES = Pattern.compile("\\{[^{}]*\\}");
-    private static final Pattern STATISTIC_BEFORE =
-            Pattern.compile("(?i)(?:^|.*[^a-z])(" + STATISTICS + ")[^a-z]*(?:of[^a-z]*)?");
+    /** {@code Average of}, {@code avg(}, or nothing else; a stream may well be called {@code click-count}. */
+    private static final Pattern STATISTIC_BEFORE = Pattern.compile(
+            "(?i)(?:.*[^a-z])?(" + STATISTICS + ")\\d*(?:[^a-z]+of[^a-z]*|\\()|(" + STATISTICS + ")\\d*[^a-z]*");
 
     /** Reads a name that is or ends with the measure's, whatever the case and signs in between; empty if it does not. */
     static Optional<SeriesName> of(String name, Measure measure) {
@@ -33,7 +34,9 @@ record SeriesName(String owner, Optional<Statistic> statistic) {
         String owner = end.group(1);
         Matcher before = STATISTIC_BEFORE.matcher(owner);
         Optional<String> word = Optional.ofNullable(end.group(2))
-                .or(() -> before.matches() ? Optional.of(before.group(1)) : Optional.empty());
+                .or(() -> before.matches()
+                        ? Optional.ofNullable(before.group(1)).or(() -> Optional.of(before.group(2)))
+                        : Optional.empty());
         return Optional.of(new SeriesName(owner.strip(), word.map(Statistic::of)));
     }
 

@@ -8,7 +8,7 @@ import java.util.BitSet;
 public final class WrittenTimes {
 
     /** More than a value every minute of ten years. */
-    private static final int MAX_SIZE = 6_000_000;
+    public static final int MAX_SIZE = 6_000_000;
 
     private static final int INITIAL_SIZE = 16;
 
@@ -25,7 +25,7 @@ public final class WrittenTimes {
     /**
      * Adds a time as a file writes it.
      *
-     * @throws DateTimeException if the text is no time, see {@link Timestamps#ALLOWED}
+     * @throws DateTimeException if the text is not a time, see {@link Timestamps#ALLOWED}
      */
     public void add(String text) {
         Timestamps.Written written = Timestamps.of(text);

@@ -65,11 +65,11 @@ class MetricMathTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            other + 1            | "other" is no metric; allowed: double, gone, in, lag
-            IN                   | "IN" is no metric; allowed: double, gone, in, lag
-            PI                   | "PI" is no metric; allowed: double, gone, in, lag
-            PERIOD(60)           | "60" is no metric; allowed: gone, in, lag
-            PERIOD(double)       | "double" is no metric; allowed: gone, in, lag
+            other + 1            | "other" is not a metric; allowed: double, gone, in, lag
+            IN                   | "IN" is not a metric; allowed: double, gone, in, lag
+            PI                   | "PI" is not a metric; allowed: double, gone, in, lag
+            PERIOD(60)           | "60" is not a metric; allowed: gone, in, lag
+            PERIOD(double)       | "double" is not a metric; allowed: gone, in, lag
             in +                 | ; allowed: + - * /
             in lag               | ; allowed: + - * /
             2 in                 | ; allowed: + - * /
@@ -87,7 +87,7 @@ class MetricMathTest {
             [in, 5]              | an array of a number is not understood; allowed: a time series
             FILL(in)             | ; allowed: + - * /
             FILL(5, 0)           | FILL of a number is not understood; allowed: a time series
-            FILL(in, BACKWARDS)  | "BACKWARDS" is no metric; allowed: double, gone, in, lag
+            FILL(in, BACKWARDS)  | "BACKWARDS" is not a metric; allowed: double, gone, in, lag
             if(in, 1, 2)         | "if" is not understood; allowed: + - * /
             Sum([in, lag])       | "Sum" is not understood; allowed: + - * /
             in > 1 and lag > 1   | "and" is not understood; allowed: + - * /

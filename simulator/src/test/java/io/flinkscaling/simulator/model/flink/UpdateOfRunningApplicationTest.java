@@ -94,6 +94,19 @@ class UpdateOfRunningApplicationTest {
     }
 
     @Test
+    void thatStopsItIsWhatItIsStartedWith() {
+        fixture.fate(UpdateFate.STOPS);
+        fixture.updateTo(6);
+        fixture.waitFor(FlinkFixture.DOWNTIME);
+
+        flink.start();
+        fixture.waitFor(FlinkFixture.DOWNTIME);
+
+        assertThat(flink.isProcessing()).isTrue();
+        assertThat(flink.currentParallelism()).isEqualTo(6);
+    }
+
+    @Test
     void thatIsRolledBackStopsItASecondTime() {
         fixture.fate(UpdateFate.IS_ROLLED_BACK);
         String operation = fixture.operationOfUpdateTo(6);

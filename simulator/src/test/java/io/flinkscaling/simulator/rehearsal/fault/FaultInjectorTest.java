@@ -38,10 +38,10 @@ class FaultInjectorTest {
         List<String> rates = List.of(
                 "throttling@0.1", "crash@0.1", "ssm-down@0.1", "concurrent-modification@0.1", "hung-connection@0.1");
 
-        List<Set<Fault>> once = befallen(injector(7, rates));
+        List<Set<Fault>> once = struck(injector(7, rates));
 
-        assertThat(befallen(injector(7, rates))).isEqualTo(once);
-        assertThat(befallen(injector(8, rates))).isNotEqualTo(once);
+        assertThat(struck(injector(7, rates))).isEqualTo(once);
+        assertThat(struck(injector(8, rates))).isNotEqualTo(once);
         assertThat(once).anyMatch(faults -> !faults.isEmpty()).anyMatch(Set::isEmpty);
     }
 
@@ -183,7 +183,7 @@ class FaultInjectorTest {
     @Test
     void nothingGoesWrongByChanceInTheQuietEnd() {
         FaultInjector faults = injector(1, List.of("ssm-down@0.5", "concurrent-modification@0.5"));
-        assertThat(befallen(faults)).anyMatch(befallen -> !befallen.isEmpty());
+        assertThat(struck(faults)).anyMatch(struck -> !struck.isEmpty());
 
         clock.advanceTo(QUIET_FROM);
 
@@ -203,12 +203,12 @@ class FaultInjectorTest {
         return new FaultScene(clock, flink, demandAlarms, Optional.of(() -> kills++));
     }
 
-    private static List<Set<Fault>> befallen(FaultInjector faults) {
-        List<Set<Fault>> befallen = new ArrayList<>();
+    private static List<Set<Fault>> struck(FaultInjector faults) {
+        List<Set<Fault>> struck = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            befallen.add(befallenBy(faults, new Call("GetParameter", ""), LOOK, LOOK, new Call("PutParameter", "")));
+            struck.add(befallenBy(faults, new Call("GetParameter", ""), LOOK, LOOK, new Call("PutParameter", "")));
         }
-        return befallen;
+        return struck;
     }
 
     private static Set<Fault> befallenBy(FaultInjector faults, Call... calls) {

@@ -30,7 +30,7 @@ class FaultRatesTest {
 
         assertThat(crashes).isBetween(19_000, 21_000);
         assertThat(ssmDown).isBetween(9_500, 10_500);
-        assertThat(other).as("faults of updates befall no invocation").isZero();
+        assertThat(other).as("faults of updates affect no invocation").isZero();
     }
 
     @Test
@@ -47,7 +47,7 @@ class FaultRatesTest {
             crash@2              | the rate of fault crash is "2"; allowed: a number from 0 to 1
             crash@often          | the rate of fault crash is "often"; allowed: a number from 0 to 1
             crash@NaN            | the rate of fault crash is "NaN"; allowed: a number from 0 to 1
-            crash@0.6 ssm-down@0.6 | the rates of faults that befall an invocation come to 1.2; allowed: up to 1 together
+            crash@0.6 ssm-down@0.6 | the rates of faults that affect an invocation add up to 1.2; allowed: up to 1 together
             crash@0.1 crash@0.1  | fault crash is given twice; allowed: once
             """)
     void refusesWhatIsNoRate(String texts, String message) {

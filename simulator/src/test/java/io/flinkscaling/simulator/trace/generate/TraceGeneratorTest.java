@@ -181,7 +181,7 @@ class TraceGeneratorTest {
         try (ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.bind(UnixDomainSocketAddress.of(socket));
 
-            assertNotWritten(socket, ": is no regular file; allowed: a file to write");
+            assertNotWritten(socket, ": is not a regular file; allowed: a file to write");
             assertThat(Files.isRegularFile(socket)).isFalse();
         }
     }
