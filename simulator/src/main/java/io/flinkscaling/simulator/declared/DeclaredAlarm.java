@@ -3,7 +3,6 @@ package io.flinkscaling.simulator.declared;
 import io.flinkscaling.policy.ComparisonOperator;
 import io.flinkscaling.simulator.declared.metric.DeclaredMetric;
 import io.flinkscaling.simulator.declared.metric.MetricDimensions;
-import io.flinkscaling.simulator.declared.metric.Periods;
 import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
 import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
 import io.flinkscaling.simulator.model.cloudwatch.MissingData;
@@ -25,6 +24,7 @@ import java.util.Set;
 record DeclaredAlarm(AlarmDefinition definition, MetricExpression metric, List<String> policies) {
 
     private static final String TYPE = "AWS::CloudWatch::Alarm";
+    private static final int MINUTES_PER_DAY = 1_440;
 
     /** Reads the alarms that trigger any of these policies; all others concern other things. */
     static List<DeclaredAlarm> readAll(
@@ -69,6 +69,7 @@ record DeclaredAlarm(AlarmDefinition definition, MetricExpression metric, List<S
                         "DatapointsToAlarm",
                         "Dimensions",
                         "EvaluationPeriods",
+                        "ExtendedStatistic",
                         "InsufficientDataActions",
                         "MetricName",
                         "Metrics",
@@ -92,7 +93,12 @@ record DeclaredAlarm(AlarmDefinition definition, MetricExpression metric, List<S
         MetricExpression metric = DeclaredMetric.read(alarm, "", dimensions);
         if (!alarm.has("Metrics")) {
             alarm.required("Period");
-            Periods.requireMinute(alarm);
+        }
+        int periods = alarm.whole("EvaluationPeriods");
+        if ((long) periods * metric.periodMinutes() > MINUTES_PER_DAY && metric.periodMinutes() > 1) {
+            throw alarm.refusal(
+                    "EvaluationPeriods",
+                    "up to " + MINUTES_PER_DAY / metric.periodMinutes() + " of its Period, which makes a day");
         }
         return metric;
     }

@@ -133,6 +133,9 @@ record DeclaredPolicies(Map<String, DeclaredStep> steps, Map<String, TrackingPol
                 .child(METRIC)
                 .only("Dimensions", "MetricName", "Metrics", "Namespace", "Statistic", "Unit");
         MetricExpression metric = DeclaredMetric.read(specification, METRIC + " ", dimensions);
+        if (metric.periodMinutes() > 1) {
+            throw specification.error("Period is not 60; allowed: 60, the only one of a target tracking policy");
+        }
         try {
             return new TrackingPolicy(
                     new TargetTrackingPolicy(

@@ -45,8 +45,8 @@ class RefusedTemplatesTest {
             Period: 60                           | DatapointsToAlarm: 1           | 25: resource High: property Period is missing
             Period: 60                           | Units: Count                   | 29: resource High: property Units is not understood
             Statistic: Sum                       | Statistic: Average             | 28: resource High: Statistic is "Average"; allowed: Sum, of which the model has datapoints
-            Statistic: Sum                       | ExtendedStatistic: p99         | 28: resource High: property ExtendedStatistic is not understood
-            Period: 60                           | Period: 300                    | 29: resource High: Period is "300"; allowed: 60, of which the model has datapoints
+            Statistic: Sum                       | ExtendedStatistic: p99         | 28: resource High: ExtendedStatistic is "p99"; allowed: Sum, of which the model has datapoints
+            Period: 60                           | Period: 90                     | 29: resource High: Period is "90"; allowed: a multiple of 60, up to 3600, in seconds
             EvaluationPeriods: 3                 | EvaluationPeriods: 2000        | 25: resource High: evaluationPeriods of alarm High is 2000; allowed: 1 to 1440
             EvaluationPeriods: 3                 | EvaluationPeriods: 1           | 25: resource High: datapointsToAlarm of alarm High is 2; allowed: 1 to evaluationPeriods, which is 1
             EvaluationPeriods: 3                 | EvaluationPeriods: 1.5         | 30: resource High: EvaluationPeriods is "1.5"; allowed: a whole number
@@ -91,7 +91,7 @@ class RefusedTemplatesTest {
             [{Id: a, MetricStat: {Metric: {Namespace: FlinkScaling/a, MetricName: Capacity, Dimensions: [{Name: Application, Value: a}]}, Period: 60, Stat: Maximum}}] | 25: resource High: Metrics[0].MetricStat.Metric.Dimensions[0].Name is "Application"; allowed: none, for this metric
             [{Id: a, MetricStat: {Metric: {Namespace: AWS/Kinesis, MetricName: IncomingRecords}, Period: 60, Stat: Sum, Units: Count}}] | 25: resource High: property Metrics[0].MetricStat.Units is not understood
             [{Id: a, Expression: '1 +'}]                                   | 25: resource High: Metrics[0].Expression "1 +":
-            [{Id: a, Expression: '1', Period: 300}]                        | 25: resource High: Metrics[0].Period is "300"; allowed: 60
+            [{Id: a, Expression: '1', Period: 90}]                        | 25: resource High: Metrics[0].Period is "90"; allowed: a multiple of 60
             [{Id: a, Expression: '1', AccountId: '1'}]                     | 25: resource High: property Metrics[0].AccountId is not understood
             [{Id: a, Expression: '1'}, {Id: a, Expression: '2', ReturnData: false}] | 25: resource High: Metrics[1].Id is "a"; allowed: an id that no other of these metrics has
             [{Id: 'a-b', Expression: '1'}]                                 | 25: resource High: Metrics[0].Id is "a-b"; allowed: a small letter, then letters, digits and _, 255 characters at most

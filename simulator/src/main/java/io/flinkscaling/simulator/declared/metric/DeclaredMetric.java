@@ -22,6 +22,13 @@ public final class DeclaredMetric {
         }
         return properties.has("Metrics")
                 ? MetricQueries.read(properties, properties.children("Metrics"), dimensions)
-                : ModelledMetric.read(properties, properties, "Statistic", dimensions);
+                : ModelledMetric.read(properties, properties, statistic(properties, subject), dimensions);
+    }
+
+    private static String statistic(Properties properties, String subject) {
+        if (properties.has("ExtendedStatistic") && properties.has("Statistic")) {
+            throw properties.error(subject + "has both Statistic and ExtendedStatistic; allowed: one of them");
+        }
+        return properties.has("ExtendedStatistic") ? "ExtendedStatistic" : "Statistic";
     }
 }

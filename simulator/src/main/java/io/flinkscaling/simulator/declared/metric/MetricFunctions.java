@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
  */
 record MetricFunctions(MetricMath math, ASTNode call) {
 
-    private static final double PERIOD_SECONDS = 60;
+    private static final double SECONDS_PER_MINUTE = 60;
 
     Operand compile() {
         return switch (call.getToken().getValue()) {
@@ -89,8 +89,8 @@ record MetricFunctions(MetricMath math, ASTNode call) {
         if (metric.getToken().getType() == TokenType.STRING_LITERAL) {
             throw MetricMath.notUnderstood(metric.getToken());
         }
-        math.requireMetric(metric.getToken().getValue());
-        return new Scalar(PERIOD_SECONDS);
+        return new Scalar(
+                SECONDS_PER_MINUTE * math.periodMinutes(metric.getToken().getValue()));
     }
 
     private Operand timeSeries() {

@@ -69,7 +69,11 @@ public final class MetricMath {
     private MetricExpression compileWhole(ASTNode root) {
         Operand whole = compile(root);
         if (whole instanceof OneSeries one) {
-            return new MetricExpression(one.series(), read, spansMinutes);
+            int periodMinutes = readable.values().stream()
+                    .mapToInt(MetricExpression::periodMinutes)
+                    .max()
+                    .orElse(1);
+            return new MetricExpression(one.series(), read, spansMinutes, periodMinutes);
         }
         throw new IllegalArgumentException(
                 whole instanceof Scalar
@@ -120,12 +124,13 @@ public final class MetricMath {
         return new SeriesArray(members);
     }
 
-    /** Throws unless an id is that of a metric. */
-    void requireMetric(String id) {
+    /** Returns the period of a metric; throws unless an id is that of one. */
+    int periodMinutes(String id) {
         if (!metricIds.contains(id)) {
             throw new IllegalArgumentException("\"" + id + "\" is not a metric; allowed: "
                     + metricIds.stream().sorted().collect(Collectors.joining(", ")));
         }
+        return readable.get(id).periodMinutes();
     }
 
     /** Takes notice of a function that looks at other minutes. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -24,6 +25,7 @@ final class MetricQueries {
     private final Set<String> metricIds = new LinkedHashSet<>();
 
     private final MetricDimensions dimensions;
+    private OptionalInt periodMinutes = OptionalInt.empty();
 
     private MetricQueries(List<Properties> queries, MetricDimensions dimensions) {
         this.dimensions = dimensions;
@@ -70,9 +72,18 @@ final class MetricQueries {
 
     private MetricExpression metric(Properties stat) {
         stat.only("Metric", "Period", "Stat", "Unit");
-        Periods.requireMinute(stat);
+        requireTheSamePeriod(stat);
         return ModelledMetric.read(
                 stat.child("Metric").only("Namespace", "MetricName", "Dimensions"), stat, "Stat", dimensions);
+    }
+
+    /** An alarm has one period, and so all of its metrics have. */
+    private void requireTheSamePeriod(Properties stat) {
+        int minutes = Periods.minutes(stat);
+        if (periodMinutes.isPresent() && periodMinutes.getAsInt() != minutes) {
+            throw stat.refusal("Period", "that of the other metrics, " + 60 * periodMinutes.getAsInt());
+        }
+        periodMinutes = OptionalInt.of(minutes);
     }
 
     /** An expression may refer to others, in any order: each round reads those whose references are all read. */
@@ -98,7 +109,9 @@ final class MetricQueries {
     }
 
     private MetricExpression compile(Properties query) {
-        Periods.requireMinute(query);
+        if (query.has("Period")) {
+            requireTheSamePeriod(query);
+        }
         if (query.text("Expression").length() > LONGEST_EXPRESSION) {
             throw query.errorAt(
                     "Expression",

@@ -95,7 +95,7 @@ final class MetricSeries {
 
     /** Returns the first age from a given one on, older or newer, that has a value; 0 if none has. */
     private static int ageOfValue(Series series, EvaluationRange range, int from, int step) {
-        for (int age = from; age >= 1 && age <= range.minutes(); age += step) {
+        for (int age = from; age >= 1 && age <= range.periods(); age += step) {
             if (!Double.isNaN(series.at(range, age))) {
                 return age;
             }

@@ -74,7 +74,7 @@ public final class Alarm {
 
     /** Returns the most recent datapoint of the evaluation range; NaN if there is none. */
     public double latest() {
-        for (int age = 1; age <= datapoints.minutes(); age++) {
+        for (int age = 1; age <= datapoints.periods(); age++) {
             double value = datapoints.ofAge(age);
             if (!Double.isNaN(value)) {
                 return value;
@@ -89,7 +89,7 @@ public final class Alarm {
      */
     public double aggregate(MetricAggregation aggregation) {
         int count = 0;
-        for (int age = 1; age <= datapoints.minutes() && count < latest.length; age++) {
+        for (int age = 1; age <= datapoints.periods() && count < latest.length; age++) {
             double value = datapoints.ofAge(age);
             if (!Double.isNaN(value)) {
                 latest[count++] = value;
@@ -102,15 +102,21 @@ public final class Alarm {
             AlarmDefinition definition, MetricExpression metric, MetricHistory history, CloudWatchSettings settings) {
         int[] delays = metric.metrics().stream().mapToInt(history::delayMinutes).toArray();
         int slowest = IntStream.of(delays).max().orElse(0);
-        EvaluationRange range = new EvaluationRange(
-                history, definition.evaluationPeriods() + settings.extraEvaluationPeriods() + slowest);
+        int periods = definition.evaluationPeriods() + settings.extraEvaluationPeriods();
+        if (metric.periodMinutes() > 1) {
+            EvaluationRange range = new EvaluationRange(history, periods, metric.periodMinutes(), slowest);
+            return metric.spansMinutes()
+                    ? new ComputedDatapoints(range, metric.series())
+                    : new PeriodDatapoints(range, metric.series(), metric.periodMinutes());
+        }
+        EvaluationRange range = new EvaluationRange(history, periods + slowest);
         if (metric.spansMinutes()) {
             return new ComputedDatapoints(range, metric.series());
         }
         int[] changingAges = IntStream.concat(
                         IntStream.of(1), IntStream.of(delays).map(delay -> delay + 1))
                 .distinct()
-                .filter(age -> age <= range.minutes())
+                .filter(age -> age <= range.periods())
                 .toArray();
         return new KeptDatapoints(range, metric.series(), changingAges);
     }

@@ -1,14 +1,14 @@
 package io.flinkscaling.simulator.model.cloudwatch;
 
 /** The datapoints that an alarm evaluates: those of its expression over the evaluation range. */
-sealed interface AlarmDatapoints permits KeptDatapoints, ComputedDatapoints {
+sealed interface AlarmDatapoints permits KeptDatapoints, ComputedDatapoints, PeriodDatapoints {
 
     /** Takes notice that another minute has ended. */
     void onMinute();
 
-    /** Returns how many minutes the evaluation range has. */
-    int minutes();
+    /** Returns how many periods the evaluation range has. */
+    int periods();
 
-    /** Returns the datapoint of an age in minutes, 1 for the newest; NaN if there is none. */
+    /** Returns the datapoint of an age in periods, 1 for the newest; NaN if there is none. */
     double ofAge(int age);
 }

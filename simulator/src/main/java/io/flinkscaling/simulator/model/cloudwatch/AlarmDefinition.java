@@ -3,12 +3,12 @@ package io.flinkscaling.simulator.model.cloudwatch;
 import io.flinkscaling.policy.ComparisonOperator;
 
 /**
- * What PutMetricAlarm says of an alarm on one-minute datapoints.
+ * What PutMetricAlarm says of an alarm.
  *
  * @param name {@code AlarmName}
  * @param operator how a datapoint is compared with the threshold
  * @param threshold in the metric's unit
- * @param evaluationPeriods {@code EvaluationPeriods}, N: the minutes looked at, 1 to 1,440 (one day)
+ * @param evaluationPeriods {@code EvaluationPeriods}, N: the periods looked at, 1 to 1,440 (one day of minutes)
  * @param datapointsToAlarm {@code DatapointsToAlarm}, M: how many of them must breach, 1 to N
  * @param missingData what a missing datapoint counts as
  */

@@ -25,7 +25,7 @@ final class AlarmEvaluation {
         int breaching = 0;
         int notBreaching = 0;
         int oldestBreachingAge = 0;
-        int range = datapoints.minutes();
+        int range = datapoints.periods();
         for (int age = 1; age <= range && breaching + notBreaching < evaluated; age++) {
             double value = datapoints.ofAge(age);
             if (Double.isNaN(value)) {

@@ -7,8 +7,8 @@ record ComputedDatapoints(EvaluationRange range, MetricExpression.Series series)
     public void onMinute() {}
 
     @Override
-    public int minutes() {
-        return range.minutes();
+    public int periods() {
+        return range.periods();
     }
 
     @Override

@@ -23,7 +23,7 @@ final class KeptDatapoints implements AlarmDatapoints {
         this.range = range;
         this.series = series;
         this.changingAges = changingAges;
-        this.ring = new double[range.minutes()];
+        this.ring = new double[range.periods()];
         Arrays.fill(ring, Double.NaN);
     }
 
@@ -36,7 +36,7 @@ final class KeptDatapoints implements AlarmDatapoints {
     }
 
     @Override
-    public int minutes() {
+    public int periods() {
         return ring.length;
     }
 

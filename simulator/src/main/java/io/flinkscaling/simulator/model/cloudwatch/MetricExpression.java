@@ -8,21 +8,42 @@ import java.util.Set;
  *
  * @param series its datapoints
  * @param metrics the metrics that it reads
- * @param spansMinutes whether a datapoint depends on those of other minutes too
+ * @param spansMinutes whether a datapoint depends on those of other periods too
+ * @param periodMinutes how many minutes a datapoint is of
  */
-public record MetricExpression(Series series, Set<PublishedMetric> metrics, boolean spansMinutes) {
+public record MetricExpression(Series series, Set<PublishedMetric> metrics, boolean spansMinutes, int periodMinutes) {
+
+    /** Makes an expression on periods of a minute. */
+    public MetricExpression(Series series, Set<PublishedMetric> metrics, boolean spansMinutes) {
+        this(series, metrics, spansMinutes, 1);
+    }
 
     /** A time series over an evaluation range. */
     @FunctionalInterface
     public interface Series {
 
-        /** Returns the datapoint of an age, 1 for the newest minute of the range; NaN if there is none. */
+        /** Returns the datapoint of an age, 1 for the newest period of the range; NaN if there is none. */
         double at(EvaluationRange range, int age);
     }
 
     /** Returns a metric as it is. */
     public static MetricExpression of(PublishedMetric metric) {
         return new MetricExpression((range, age) -> range.datapoint(metric, age), EnumSet.of(metric), false);
+    }
+
+    /**
+     * Returns a metric over periods of any length.
+     *
+     * @param statistic how the minutes of a period become its datapoint
+     */
+    public static MetricExpression of(PublishedMetric metric, PeriodStatistic statistic, int periodMinutes) {
+        return periodMinutes == 1
+                ? of(metric)
+                : new MetricExpression(
+                        (range, age) -> range.datapoint(metric, statistic, age),
+                        EnumSet.of(metric),
+                        false,
+                        periodMinutes);
     }
 
     /** Returns a metric divided by a number. */

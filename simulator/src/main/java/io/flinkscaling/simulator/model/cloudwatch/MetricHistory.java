@@ -16,6 +16,7 @@ public final class MetricHistory {
     private final int[] delayMinutes = new int[METRICS.length];
     private final List<MetricOutage> outages;
     private int newest;
+    private int minutes;
     private long newestEpochSeconds;
 
     public MetricHistory(CloudWatchSettings settings) {
@@ -33,6 +34,7 @@ public final class MetricHistory {
      */
     public void add(long startEpochSeconds, MinuteMetrics metrics) {
         newest = (newest + 1) & (MINUTES - 1);
+        minutes++;
         newestEpochSeconds = startEpochSeconds;
         for (PublishedMetric metric : METRICS) {
             datapoints[metric.ordinal()][newest] = metric.datapointOf(metrics);
@@ -54,6 +56,11 @@ public final class MetricHistory {
         return age <= delayMinutes[metric.ordinal()]
                 ? Double.NaN
                 : datapoints[metric.ordinal()][(newest - age + 1) & (MINUTES - 1)];
+    }
+
+    /** Returns how many minutes have been taken in. */
+    int minutes() {
+        return minutes;
     }
 
     /** Returns when the minute of an age began. */
