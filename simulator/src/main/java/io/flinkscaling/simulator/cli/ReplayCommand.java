@@ -29,6 +29,9 @@ final class ReplayCommand implements Runnable {
     private RunOptions options;
 
     @Mixin
+    private VariantOptions variants;
+
+    @Mixin
     private BaselineOptions baselines;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write. Default: target/replay/<trace>.")
@@ -39,7 +42,7 @@ final class ReplayCommand implements Runnable {
 
     @Override
     public void run() {
-        Scenario run = options.read();
+        Scenario run = options.read(variants.read());
         List<Baseline> against = baselines.read(run);
         Destination destination = new Destination(
                 out == null ? Path.of("target", "replay", run.trace().name()) : out, options.inputs());
@@ -50,7 +53,11 @@ final class ReplayCommand implements Runnable {
                 run.isOpenLoop(),
                 run.text(),
                 replays,
-                Verdict.of(replays, List.of(Baselines.AS_RECORDED, Baselines.FIXED), VerdictNotes.of(run)),
+                Verdict.of(
+                        replays,
+                        List.of(Baselines.AS_RECORDED, Baselines.FIXED),
+                        baselines.sloShare(),
+                        VerdictNotes.of(run)),
                 notes(run, against, replays));
         List<Path> files = new ReportWriter().write(report, destination);
         print(report, files);

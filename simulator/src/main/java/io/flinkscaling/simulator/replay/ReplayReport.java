@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param openLoop whether policies saw the recorded lag instead of the modelled one
  * @param settings what was replayed with, by name, in the order to be shown
  * @param policies the results, in the order to be shown
- * @param verdict how the first policy compares with what is run without it, where that was replayed
+ * @param verdict how the best policy compares with what is run without it, where that was replayed
  * @param notes what a reader should know beside them
  */
 public record ReplayReport(

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param traceName what the trace is called
  * @param summary what was replayed, in one sentence
  * @param notes what a reader should know beside the scores
- * @param verdict how the first policy compares with what is run without it, in sentences; empty if that is not known
+ * @param verdict how the best policy compares with what is run without it, in sentences; empty if that is not known
  * @param verdictNotes what the verdict cannot tell
  * @param settings what was replayed with
  * @param columns the columns of the score table

@@ -102,6 +102,22 @@ public final class Trace {
     }
 
     /**
+     * Returns the minutes from one to before another.
+     *
+     * @param from 0 or more
+     * @param to greater than {@code from}, at most the number of minutes
+     */
+    public Trace part(int from, int to) {
+        return new Trace(
+                name,
+                start.plusSeconds(60L * from),
+                Arrays.copyOfRange(incomingRecords, from, to),
+                Arrays.copyOfRange(millisBehindLatest, from, to),
+                Arrays.copyOfRange(parallelism, from, to),
+                notes);
+    }
+
+    /**
      * Returns this trace with every number of arriving records multiplied by a factor. The lag stays; the parallelism is
      * unknown then, because it belongs to the recorded traffic.
      */
