@@ -57,14 +57,17 @@ final class ReplayCommand implements Runnable {
                         replays,
                         List.of(Baselines.AS_RECORDED, Baselines.FIXED),
                         baselines.sloShare(),
-                        VerdictNotes.of(run)),
-                notes(run, against, replays));
+                        VerdictNotes.of(run, replays)),
+                notes(run, against, replays),
+                Verdict.best(replays, baselines.sloShare()).map(PolicyReplay::policy),
+                RowExplanations.of(run, replays));
         List<Path> files = new ReportWriter().write(report, destination);
         print(report, files);
     }
 
-    private static List<String> notes(Scenario run, List<Baseline> against, List<PolicyReplay> replays) {
+    private List<String> notes(Scenario run, List<Baseline> against, List<PolicyReplay> replays) {
         List<String> notes = new ArrayList<>(ReplayNotes.of(run, replays));
+        ObjectiveNotes.of(replays, baselines.sloShare()).ifPresent(notes::add);
         boolean isComparable = against.stream()
                 .map(Baseline::name)
                 .anyMatch(name -> name.equals(Baselines.AS_RECORDED) || name.equals(Baselines.FIXED));
@@ -79,6 +82,8 @@ final class ReplayCommand implements Runnable {
     private void print(ReplayReport report, List<Path> files) {
         PrintWriter console = spec.commandLine().getOut();
         console.println(new TerminalTable().render(report));
+        report.explanations().forEach((row, explanation) -> console.println(row + ": " + explanation));
+        console.println();
         report.verdict().ifPresent(verdict -> {
             verdict.sentences().forEach(console::println);
             verdict.notes().forEach(console::println);

@@ -64,12 +64,17 @@ final class RunOptions {
         List<ScalingSetup> setups = new ArrayList<>(setups(catalog, application));
         VariedPolicies varied = new VariedPolicies(template, values, catalog);
         variants.forEach(variant -> setups.add(varied.setup(variant, model)));
-        Trace trace = scaled(traces.read());
+        Trace recorded = traces.read();
+        Trace trace = scaled(recorded);
         SimulationSettings settings = model.settings(trace, application);
         Map<String, String> text = settingsAsText(trace, settings, catalog);
         variants.forEach(variant -> text.put(variant.name(), varied.asText(variant)));
-        List<String> notes =
-                Stream.concat(catalog.notes().stream(), varied.notes().stream()).toList();
+        List<String> notes = new ArrayList<>(catalog.notes());
+        notes.addAll(varied.notes());
+        if (recorded.hasRecordedParallelism() && !trace.hasRecordedParallelism()) {
+            notes.add("With --scale the recorded parallelism is left out, because it belongs to the recorded traffic:"
+                    + " there is no as-recorded to compare with.");
+        }
         return new Scenario(trace, setups, settings, application, text, notes);
     }
 

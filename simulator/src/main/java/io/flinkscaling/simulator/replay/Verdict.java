@@ -39,15 +39,15 @@ public record Verdict(String against, String policy, Scores before, Scores after
     }
 
     /**
-     * Returns the policy of the least total among those that keep the lag objective or, where none does, among all; of several the
-     * first. Empty if none was replayed.
+     * Returns the policy of the least total among those that keep the lag objective or, where none does, among all; of several that
+     * differ by cents the first. Empty if none was replayed.
      */
     public static Optional<PolicyReplay> best(List<PolicyReplay> replays, double sloShare) {
         return replays.stream()
                 .filter(replay -> replay.kind() == Kind.POLICY)
                 .min(Comparator.comparing(
                                 (PolicyReplay replay) -> !replay.scores().keepsObjective(sloShare))
-                        .thenComparing(replay -> replay.scores().totalUsdPerMonth()));
+                        .thenComparing(replay -> Math.rint(replay.scores().totalUsdPerMonth())));
     }
 
     public double costUsdPerMonthDelta() {

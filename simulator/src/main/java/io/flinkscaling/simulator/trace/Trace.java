@@ -82,8 +82,17 @@ public final class Trace {
 
     /** Tells whether any lag was recorded. */
     public boolean hasRecordedLag() {
-        for (double lag : millisBehindLatest) {
-            if (!Double.isNaN(lag)) {
+        return isAnyKnown(millisBehindLatest);
+    }
+
+    /** Tells whether any parallelism was recorded. */
+    public boolean hasRecordedParallelism() {
+        return isAnyKnown(parallelism);
+    }
+
+    private static boolean isAnyKnown(double[] values) {
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
                 return true;
             }
         }
