@@ -16,9 +16,12 @@ public final class Weeks {
     /** So long a replay can be looked at as a whole. */
     private static final int MOST_MINUTES_AT_A_GLANCE = 21 * 1_440;
 
+    /** A year: a page with more charts would be too large. */
+    private static final int MOST_WEEKS = 53;
+
     private Weeks() {}
 
-    /** Returns the weeks of a replay of more than 21 days, none of a shorter one. */
+    /** Returns the last 53 weeks, at most, of a replay of more than 21 days, none of a shorter one. */
     public static List<Episode> of(Timeline timeline) {
         List<Episode> weeks = new ArrayList<>();
         if (timeline.minutes() <= MOST_MINUTES_AT_A_GLANCE) {
@@ -33,7 +36,7 @@ public final class Weeks {
             weeks.add(new Episode("week of " + Human.minute(start).substring(0, "2026-01-05".length()), from, to));
             from = to;
         }
-        return weeks;
+        return weeks.subList(Math.max(0, weeks.size() - MOST_WEEKS), weeks.size());
     }
 
     private static Instant mondayAfter(Instant time) {

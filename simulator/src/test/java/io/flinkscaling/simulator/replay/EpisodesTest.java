@@ -83,6 +83,15 @@ class EpisodesTest {
         assertThat(weeks.get(4).toMinute()).isEqualTo(28 * 1_440);
     }
 
+    @Test
+    void ofYearsTheLastOneIsShown() {
+        List<Episode> weeks =
+                Weeks.of(replay(3 * 365 * 1_440, minute -> 0, NEVER_RESCALED).timeline());
+
+        assertThat(weeks).hasSize(53);
+        assertThat(weeks.get(52).toMinute()).isEqualTo(3 * 365 * 1_440);
+    }
+
     private static void assertNoneOverlap(List<Episode> episodes) {
         assertThat(episodes)
                 .allSatisfy(one -> assertThat(episodes)
