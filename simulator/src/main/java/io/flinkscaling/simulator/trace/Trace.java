@@ -82,8 +82,17 @@ public final class Trace {
 
     /** Tells whether any lag was recorded. */
     public boolean hasRecordedLag() {
-        for (double lag : millisBehindLatest) {
-            if (!Double.isNaN(lag)) {
+        return isAnyKnown(millisBehindLatest);
+    }
+
+    /** Tells whether any parallelism was recorded. */
+    public boolean hasRecordedParallelism() {
+        return isAnyKnown(parallelism);
+    }
+
+    private static boolean isAnyKnown(double[] values) {
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
                 return true;
             }
         }
@@ -99,6 +108,22 @@ public final class Trace {
             }
         }
         return missing;
+    }
+
+    /**
+     * Returns the minutes from one to before another.
+     *
+     * @param from 0 or more
+     * @param to greater than {@code from}, at most the number of minutes
+     */
+    public Trace part(int from, int to) {
+        return new Trace(
+                name,
+                start.plusSeconds(60L * from),
+                Arrays.copyOfRange(incomingRecords, from, to),
+                Arrays.copyOfRange(millisBehindLatest, from, to),
+                Arrays.copyOfRange(parallelism, from, to),
+                notes);
     }
 
     /**
