@@ -46,13 +46,17 @@ final class RunOptions {
     private double scale = 1;
 
     @Mixin
+    private OwnMetricOptions metrics;
+
+    @Mixin
     private ModelOptions model;
 
     /** Reads what the options name, or throws an {@link InputException} that names what cannot be used. */
     Scenario read() {
         PolicyCatalog catalog = new PolicyCatalog(
                 templateFile == null ? TemplateFile.bundled() : TemplateFile.read(templateFile),
-                TemplateParameters.of(parameters));
+                TemplateParameters.of(parameters),
+                metrics.read());
         ApplicationFacts application = model.application(catalog);
         List<ScalingSetup> setups = setups(catalog, application);
         Trace trace = scaled(traces.read());
