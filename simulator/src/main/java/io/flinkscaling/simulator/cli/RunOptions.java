@@ -26,8 +26,10 @@ final class RunOptions {
     @Option(
             names = "--template",
             paramLabel = "FILE",
-            description = "CloudFormation or SAM template that declares the policies. Default: the project's own.")
-    private Path templateFile;
+            description =
+                    "CloudFormation or SAM template that declares the policies; or several files, by repeating this,"
+                            + " with what the AWS CLI describes of what is deployed. Default: the project's own.")
+    private List<Path> templateFiles = List.of();
 
     @Option(
             names = "--policy",
@@ -54,7 +56,7 @@ final class RunOptions {
     /** Reads what the options name, or throws an {@link InputException} that names what cannot be used. */
     Scenario read() {
         PolicyCatalog catalog = new PolicyCatalog(
-                templateFile == null ? TemplateFile.bundled() : TemplateFile.read(templateFile),
+                templateFiles.isEmpty() ? TemplateFile.bundled() : TemplateFile.read(templateFiles),
                 TemplateParameters.of(parameters),
                 metrics.read());
         ApplicationFacts application = model.application(catalog);
@@ -67,8 +69,7 @@ final class RunOptions {
 
     /** Returns the files that are read. */
     List<Path> inputs() {
-        return Stream.concat(traces.paths().stream(), Stream.ofNullable(templateFile))
-                .toList();
+        return Stream.concat(traces.paths().stream(), templateFiles.stream()).toList();
     }
 
     /** Refuses several policies, for a run of one. */
@@ -80,7 +81,7 @@ final class RunOptions {
     }
 
     private List<ScalingSetup> setups(PolicyCatalog catalog, ApplicationFacts application) {
-        List<String> byDefault = templateFile == null ? catalog.names() : catalog.declaredNames();
+        List<String> byDefault = templateFiles.isEmpty() ? catalog.names() : catalog.declaredNames();
         return (policies.isEmpty() ? byDefault : policies)
                 .stream()
                         .distinct()

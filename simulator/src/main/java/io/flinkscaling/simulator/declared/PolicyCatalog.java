@@ -65,6 +65,7 @@ public final class PolicyCatalog {
         this.template = template;
         this.overrides = overrides;
         this.metrics = metrics;
+        notes.addAll(template.notes());
         metrics.forEach(metric -> unusedMetrics.add(metric.fullName()));
         this.resolved = new ResolvedTemplate(template, overrides);
         List<String> choices = choices();

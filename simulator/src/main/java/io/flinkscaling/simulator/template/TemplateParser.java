@@ -28,7 +28,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  * Reads the text of a template, YAML or JSON, into values with positions. Of a key that stands twice the last one counts,
  * as in CloudFormation.
  */
-final class TemplateParser {
+public final class TemplateParser {
 
     private static final String LOCAL_TAG = "!";
     private static final int GREATEST_DEPTH = 100;
@@ -36,12 +36,22 @@ final class TemplateParser {
 
     private final String file;
 
-    TemplateParser(String file) {
+    private TemplateParser(String file) {
         this.file = file;
     }
 
-    /** Returns the value of a whole template, or throws an {@link InputException} with file and line. */
-    Value parse(String text) {
+    /**
+     * Returns the value of a whole file.
+     *
+     * @param file what errors call it
+     * @param text YAML or JSON
+     * @throws InputException with file and line, if it is neither
+     */
+    public static Value parse(String file, String text) {
+        return new TemplateParser(file).parse(text);
+    }
+
+    private Value parse(String text) {
         try {
             LoaderOptions options = new LoaderOptions();
             options.setNestingDepthLimit(GREATEST_DEPTH);
