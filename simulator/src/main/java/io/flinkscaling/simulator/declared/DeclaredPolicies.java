@@ -57,6 +57,7 @@ record DeclaredPolicies(Map<String, DeclaredStep> steps, Map<String, TrackingPol
                     .only(
                             "PolicyName",
                             "PolicyType",
+                            "PredictiveScalingPolicyConfiguration",
                             "ResourceId",
                             "ScalableDimension",
                             "ScalingTargetId",
