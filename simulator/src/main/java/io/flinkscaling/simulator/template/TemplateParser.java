@@ -62,10 +62,15 @@ public final class TemplateParser {
             return value(root, 0);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new Position(file, line).error("is not YAML: " + e.getProblem());
+            throw new Position(file, line).error("is not YAML: " + inOneLine(e.getProblem()));
         } catch (YAMLException e) {
-            throw new Position(file, 1).error("is not YAML: " + e.getMessage());
+            throw new Position(file, 1).error("is not YAML: " + inOneLine(e.getMessage()));
         }
+    }
+
+    /** Problems may name the character that was found, and go on in another line. */
+    private static String inOneLine(String problem) {
+        return problem.replaceAll("\\s*[\r\n]+\\s*", " ");
     }
 
     /** JSON is YAML but for one thing that YAML 1.1, and so SnakeYAML, does not know: the escape {@code \/}. */
