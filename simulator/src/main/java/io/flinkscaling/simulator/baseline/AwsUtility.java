@@ -32,6 +32,11 @@ final class AwsUtility implements MinuteScaler {
     }
 
     @Override
+    public boolean readsLoad() {
+        return true;
+    }
+
+    @Override
     public void onMinute(MinuteMetrics metrics) {
         double cpu = metrics.cpuUtilization();
         boolean isKnown = !Double.isNaN(cpu);
