@@ -34,6 +34,11 @@ final class AwsUtility implements MinuteScaler {
     }
 
     @Override
+    public boolean readsLoad() {
+        return true;
+    }
+
+    @Override
     public void onMinute(MinuteMetrics metrics) {
         double percent = cpu.visibleAfter(metrics.cpuUtilization());
         boolean isKnown = !Double.isNaN(percent);

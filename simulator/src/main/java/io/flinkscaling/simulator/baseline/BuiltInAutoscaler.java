@@ -33,6 +33,11 @@ final class BuiltInAutoscaler implements MinuteScaler {
     }
 
     @Override
+    public boolean readsLoad() {
+        return true;
+    }
+
+    @Override
     public void onMinute(MinuteMetrics metrics) {
         double cpu = metrics.cpuUtilization();
         boolean isKnown = !Double.isNaN(cpu);

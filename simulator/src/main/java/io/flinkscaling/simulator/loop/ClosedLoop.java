@@ -28,6 +28,7 @@ public final class ClosedLoop {
     private final VirtualClock clock;
     private final FluidQueue queue = new FluidQueue();
     private final MinuteMetrics metrics = new MinuteMetrics();
+    private final boolean publishesLoad;
 
     private long downMillis;
     private double kpuMillis;
@@ -40,6 +41,7 @@ public final class ClosedLoop {
         this.settings = target.settings();
         this.flink = target.flink();
         this.clock = target.clock();
+        this.publishesLoad = scaler.readsLoad() || target.setup().readsLoad();
     }
 
     /**
@@ -92,10 +94,14 @@ public final class ClosedLoop {
             double lag =
                     settings.lagSource() == LagSource.RECORDED ? recordedMillisBehindLatest : queue.lagSeconds() * 1e3;
             metrics.set(incomingRecords, lag, capacity());
-            publishLoad(incomingRecords / SECONDS_PER_MINUTE);
+            if (publishesLoad) {
+                publishLoad(incomingRecords / SECONDS_PER_MINUTE);
+            }
         } else {
             metrics.set(incomingRecords, Double.NaN, Double.NaN);
-            metrics.setLoad(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            if (publishesLoad) {
+                metrics.setLoad(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            }
         }
         target.alarms().onMinute(clock.epochMillis() / 1_000 - (long) SECONDS_PER_MINUTE, metrics);
         scaler.onMinute(metrics);

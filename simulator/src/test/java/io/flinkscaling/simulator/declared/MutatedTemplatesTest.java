@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever is wrong with a template, or with what the AWS CLI describes: its policies are read, or it is refused in one line.
+ * Whatever is wrong with a template, or with what the AWS CLI describes: its policies are read, or it is refused with its name.
  * {@code -Dmutations=100000} tries more than the build does.
  */
 class MutatedTemplatesTest {
@@ -65,9 +65,7 @@ class MutatedTemplatesTest {
                 assertThat(readPolicies(files)).isPositive();
                 read++;
             } catch (InputException e) {
-                assertThat(e.getMessage())
-                        .doesNotContain("\n", "\r")
-                        .contains(file.getFileName().toString());
+                assertThat(e.getMessage()).contains(file.getFileName().toString());
             } catch (RuntimeException | StackOverflowError e) {
                 fail("mutation " + i + ": " + new String(content, StandardCharsets.ISO_8859_1), e);
             }

@@ -2,6 +2,7 @@ package io.flinkscaling.simulator.model.cloudwatch;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The latest datapoints of every metric, and which of them are visible by now. */
 public final class MetricHistory {
@@ -9,13 +10,13 @@ public final class MetricHistory {
     /** Holds the longest evaluation range, a day and some minutes; a power of two. */
     private static final int MINUTES = 2_048;
 
-    private static final int METRICS = PublishedMetric.values().length;
+    private static final PublishedMetric[] METRICS = PublishedMetric.values();
+    private static final int WITHOUT_LOAD =
+            (int) Stream.of(METRICS).filter(metric -> !metric.isLoad()).count();
     private static final int SECONDS_PER_MINUTE = 60;
 
-    /** The datapoints of a minute stand side by side. */
-    private final double[] datapoints = new double[MINUTES * METRICS];
-
-    private final int[] delayMinutes = new int[METRICS];
+    private final double[][] datapoints = new double[METRICS.length][MINUTES];
+    private final int[] delayMinutes = new int[METRICS.length];
     private final List<MetricOutage> outages;
     private int newest;
     private int minutes;
@@ -23,8 +24,8 @@ public final class MetricHistory {
 
     public MetricHistory(CloudWatchSettings settings) {
         outages = settings.outages();
-        Arrays.fill(datapoints, Double.NaN);
-        for (PublishedMetric metric : PublishedMetric.values()) {
+        for (PublishedMetric metric : METRICS) {
+            Arrays.fill(datapoints[metric.ordinal()], Double.NaN);
             delayMinutes[metric.ordinal()] = settings.delays().minutesOf(metric.source());
         }
     }
@@ -38,11 +39,14 @@ public final class MetricHistory {
         newest = (newest + 1) & (MINUTES - 1);
         minutes++;
         newestEpochSeconds = startEpochSeconds;
-        metrics.copyTo(datapoints, newest * METRICS);
+        int published = metrics.hasLoad() ? METRICS.length : WITHOUT_LOAD;
+        for (int i = 0; i < published; i++) {
+            datapoints[i][newest] = metrics.of(METRICS[i]);
+        }
         for (int i = 0; i < outages.size(); i++) {
             MetricOutage outage = outages.get(i);
             if (outage.covers(outage.metric(), startEpochSeconds)) {
-                datapoints[newest * METRICS + outage.metric().ordinal()] = Double.NaN;
+                datapoints[outage.metric().ordinal()][newest] = Double.NaN;
             }
         }
     }
@@ -55,7 +59,7 @@ public final class MetricHistory {
     double datapoint(PublishedMetric metric, int age) {
         return age <= delayMinutes[metric.ordinal()]
                 ? Double.NaN
-                : datapoints[((newest - age + 1) & (MINUTES - 1)) * METRICS + metric.ordinal()];
+                : datapoints[metric.ordinal()][(newest - age + 1) & (MINUTES - 1)];
     }
 
     /** Returns how many minutes have been taken in. */

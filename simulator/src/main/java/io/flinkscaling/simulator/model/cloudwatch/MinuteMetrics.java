@@ -6,6 +6,7 @@ import java.util.Arrays;
 public final class MinuteMetrics {
 
     private final double[] datapoints = new double[PublishedMetric.values().length];
+    private boolean hasLoad;
 
     /** Makes a minute in which nothing was published. */
     public MinuteMetrics() {
@@ -22,6 +23,7 @@ public final class MinuteMetrics {
 
     /** Sets how busy the application is. */
     public void setLoad(double busyTimeMsPerSecond, double cpuUtilization, double recordsLag, double parallelism) {
+        hasLoad = true;
         put(PublishedMetric.BUSY_TIME, busyTimeMsPerSecond);
         put(PublishedMetric.CPU_UTILIZATION, cpuUtilization);
         put(PublishedMetric.RECORDS_LAG, recordsLag);
@@ -48,16 +50,16 @@ public final class MinuteMetrics {
         return of(PublishedMetric.CPU_UTILIZATION);
     }
 
-    private double of(PublishedMetric metric) {
+    /** Tells whether it was ever set how busy the application is. */
+    boolean hasLoad() {
+        return hasLoad;
+    }
+
+    double of(PublishedMetric metric) {
         return datapoints[metric.ordinal()];
     }
 
     private void put(PublishedMetric metric, double datapoint) {
         datapoints[metric.ordinal()] = datapoint;
-    }
-
-    /** Copies all datapoints, in the order of the metrics, from an index on. */
-    void copyTo(double[] target, int from) {
-        System.arraycopy(datapoints, 0, target, from, datapoints.length);
     }
 }

@@ -27,6 +27,11 @@ public enum PublishedMetric {
         this.source = source;
     }
 
+    /** Tells whether it says how busy the application is, which few policies look at. */
+    public boolean isLoad() {
+        return ordinal() >= BUSY_TIME.ordinal();
+    }
+
     /** Returns what the metric is called on the command line. */
     public String optionName() {
         return optionName;
