@@ -5,6 +5,7 @@ import io.flinkscaling.simulator.declared.TemplateFile;
 import io.flinkscaling.simulator.loop.ApplicationFacts;
 import io.flinkscaling.simulator.loop.ScalingSetup;
 import io.flinkscaling.simulator.loop.SimulationSettings;
+import io.flinkscaling.simulator.template.Template;
 import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.trace.Trace;
 import java.nio.file.Path;
@@ -50,15 +51,33 @@ final class RunOptions {
 
     /** Reads what the options name, or throws an {@link InputException} that names what cannot be used. */
     Scenario read() {
-        PolicyCatalog catalog = new PolicyCatalog(
-                templateFile == null ? TemplateFile.bundled() : TemplateFile.read(templateFile),
-                TemplateParameters.of(parameters));
+        PolicyCatalog catalog = new PolicyCatalog(template(), TemplateParameters.of(parameters));
         ApplicationFacts application = model.application(catalog);
         List<ScalingSetup> setups = setups(catalog, application);
         Trace trace = scaled(traces.read());
         SimulationSettings settings = model.settings(trace, application);
         return new Scenario(
                 trace, setups, settings, application, settingsAsText(trace, settings, catalog), catalog.notes());
+    }
+
+    /**
+     * Reads the same once, to be prepared under one set of parameters after the other.
+     *
+     * @param held parameters beside those of {@code --parameter}, which stay as they are
+     */
+    TemplateBench bench(Map<String, String> held) {
+        requireOnePolicy();
+        Map<String, String> given = new LinkedHashMap<>(TemplateParameters.of(parameters));
+        held.forEach((name, value) -> {
+            if (given.putIfAbsent(name, value) != null) {
+                throw new InputException("options --parameter and --hold both set " + name + "; allowed: one of them");
+            }
+        });
+        return TemplateBench.of(template(), given, policies, model, scaled(traces.read()));
+    }
+
+    private Template template() {
+        return templateFile == null ? TemplateFile.bundled() : TemplateFile.read(templateFile);
     }
 
     /** Returns the files that are read. */

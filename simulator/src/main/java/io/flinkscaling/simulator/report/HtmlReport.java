@@ -13,10 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** {@code report.html}: one page with all that it needs in it, charts included. */
+/** {@code report.html} and {@code tune.html}: pages with all that they need in them, charts included. */
 final class HtmlReport {
-
-    private static final String TEMPLATE = "report.html";
 
     private HtmlReport() {}
 
@@ -27,20 +25,25 @@ final class HtmlReport {
      * @param rehearsal what the page says of a rehearsal
      */
     static String render(ReplayReport report, Map<String, byte[]> charts, RehearsalPage rehearsal) throws IOException {
-        return template()
+        return template(ReportFiles.PAGE)
                 .data("page", ReportPage.of(report, charts), "rehearsal", rehearsal)
                 .render();
     }
 
-    private static Template template() throws IOException {
+    /** Returns the page of tuning. */
+    static String render(TunePage page) throws IOException {
+        return template(ReportFiles.TUNE_PAGE).data("page", page).render();
+    }
+
+    private static Template template(String name) throws IOException {
         Engine engine = Engine.builder()
                 .addDefaults()
                 .addValueResolver(new ReflectionValueResolver())
                 .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
                 .build();
-        try (InputStream source = HtmlReport.class.getResourceAsStream(TEMPLATE)) {
+        try (InputStream source = HtmlReport.class.getResourceAsStream(name)) {
             if (source == null) {
-                throw new FileNotFoundException("the template " + TEMPLATE + " is not on the class path");
+                throw new FileNotFoundException("the template " + name + " is not on the class path");
             }
             String text = new String(source.readAllBytes(), StandardCharsets.UTF_8);
             return engine.parse(text, Variant.forContentType(Variant.TEXT_HTML));

@@ -7,6 +7,8 @@ import java.util.List;
 /** Recorded traffic, minute by minute. A value that was not recorded is NaN: missing is missing, not zero. */
 public final class Trace {
 
+    private static final int SECONDS_PER_MINUTE = 60;
+
     private final String name;
     private final Instant start;
     private final double[] incomingRecords;
@@ -99,6 +101,22 @@ public final class Trace {
             }
         }
         return missing;
+    }
+
+    /**
+     * Returns a part of this trace.
+     *
+     * @param from its first minute, 0 or more
+     * @param to the minute after its last, at most {@link #minutes}
+     */
+    public Trace part(int from, int to) {
+        return new Trace(
+                name,
+                start.plusSeconds((long) from * SECONDS_PER_MINUTE),
+                Arrays.copyOfRange(incomingRecords, from, to),
+                Arrays.copyOfRange(millisBehindLatest, from, to),
+                Arrays.copyOfRange(parallelism, from, to),
+                notes);
     }
 
     /**

@@ -147,9 +147,15 @@ class TemplateKindsTest {
             alarm(resources, "Low").put("Threshold", 600_000).put("EvaluationPeriods", 15);
         });
         String everyFive = timeline(resources -> {
-            alarm(resources, "High").put("Threshold", 1).put("EvaluationPeriods", 1).put("Period", 300);
+            alarm(resources, "High")
+                    .put("Threshold", 1)
+                    .put("EvaluationPeriods", 1)
+                    .put("Period", 300);
             // Sums of five minutes: the threshold of one times five, over the same fifteen minutes.
-            alarm(resources, "Low").put("Threshold", 3_000_000).put("EvaluationPeriods", 3).put("Period", 300);
+            alarm(resources, "Low")
+                    .put("Threshold", 3_000_000)
+                    .put("EvaluationPeriods", 3)
+                    .put("Period", 300);
         });
 
         assertThat(everyFive).isNotEqualTo(everyMinute);
@@ -158,7 +164,8 @@ class TemplateKindsTest {
 
     @Test
     void aPeriodIsAMultipleOfAMinuteAndAnAlarmLooksAtADayAtMost() throws IOException {
-        assertThat(run(template(resources -> alarm(resources, "High").put("Period", 90))).err())
+        assertThat(run(template(resources -> alarm(resources, "High").put("Period", 90)))
+                        .err())
                 .contains("resource High: Period is \"90\"; allowed: a multiple of 60, up to 3600, in seconds");
         assertThat(run(template(resources ->
                                 alarm(resources, "High").put("Period", 3_600).put("EvaluationPeriods", 25)))
@@ -172,9 +179,11 @@ class TemplateKindsTest {
             alarm(resources, "High").remove("Statistic");
             alarm(resources, "High").put("ExtendedStatistic", "p99.9");
         });
-        assertThat(run(template(resources -> alarm(resources, "High").put("ExtendedStatistic", "p99"))).err())
+        assertThat(run(template(resources -> alarm(resources, "High").put("ExtendedStatistic", "p99")))
+                        .err())
                 .contains("has both Statistic and ExtendedStatistic; allowed: one of them");
-        assertThat(run(template(resources -> alarm(resources, "High").put("Statistic", "p101"))).err())
+        assertThat(run(template(resources -> alarm(resources, "High").put("Statistic", "p101")))
+                        .err())
                 .contains("Statistic is \"p101\"; allowed: Average, Maximum, Minimum, p0 to p100");
     }
 
