@@ -9,6 +9,7 @@ import io.flinkscaling.simulator.tune.Goal;
 import io.flinkscaling.simulator.tune.Tuning;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,9 +62,7 @@ public final class TuningText {
         return "The best schedule in hindsight costs " + usd(optimum.totalUsdPerMonth())
                 + " there: what is recommended "
                 + String.format(
-                        java.util.Locale.ROOT,
-                        "%.2f",
-                        tuning.scores().test().totalUsdPerMonth() / optimum.totalUsdPerMonth())
+                        Locale.ROOT, "%.2f", tuning.scores().test().totalUsdPerMonth() / optimum.totalUsdPerMonth())
                 + " times that.";
     }
 
@@ -92,7 +91,7 @@ public final class TuningText {
     }
 
     private static String percent(double share) {
-        return (share < 0 ? "−" : "") + String.format(java.util.Locale.ROOT, "%.1f %%", 100 * Math.abs(share));
+        return (share < 0 ? "−" : "") + String.format(Locale.ROOT, "%.1f %%", 100 * Math.abs(share));
     }
 
     private static String usd(double amount) {
