@@ -1,7 +1,9 @@
 package io.flinkscaling.simulator.cli;
 
+import io.flinkscaling.simulator.report.TuningText;
 import io.flinkscaling.simulator.tune.Decision;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,23 +24,22 @@ final class ReadyLines {
      * Returns the lines; none where nothing is recommended.
      *
      * @param arguments those of the run
-     * @param policy that was tuned
      */
-    static List<String> of(List<String> arguments, String policy, Decision decision) {
+    static List<String> of(List<String> arguments, TemplateBench bench, Decision decision) {
         if (decision.isToStay()) {
             return List.of();
         }
         List<String> words = new ArrayList<>(List.of("./flink-scaling", "replay"));
         words.addAll(ofReplay(arguments, decision.recommendation()));
-        words.addAll(List.of("--policy", policy));
+        words.addAll(List.of("--policy", bench.policy()));
         decision.recommendation().forEach((key, value) -> words.addAll(List.of(PARAMETER, key + "=" + value)));
-        List<String> overrides = decision.recommendation().entrySet().stream()
-                .map(each -> each.getKey() + "=" + each.getValue())
-                .toList();
+        Map<String, String> overrides = new LinkedHashMap<>(bench.choice());
+        overrides.putAll(decision.recommendation());
         return List.of(
                 String.join(" ", words.stream().map(ReadyLines::quoted).toList()),
-                "sam deploy --template-file infra/template.yaml --stack-name $STACK --resolve-s3 --capabilities CAPABILITY_IAM"
-                        + " --parameter-overrides " + String.join(" ", overrides));
+                "sam deploy --template-file " + quoted(bench.template().name())
+                        + " --stack-name $STACK --resolve-s3 --capabilities CAPABILITY_IAM --parameter-overrides "
+                        + TuningText.assignments(overrides));
     }
 
     /** Returns what a replay takes too; what is held is a parameter there, and one that was tuned has its new value. */

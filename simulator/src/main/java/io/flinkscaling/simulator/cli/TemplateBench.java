@@ -4,6 +4,7 @@ import io.flinkscaling.scaling.CapacityRange;
 import io.flinkscaling.simulator.baseline.SamplePolicies;
 import io.flinkscaling.simulator.declared.PolicyCatalog;
 import io.flinkscaling.simulator.loop.ApplicationFacts;
+import io.flinkscaling.simulator.template.ParameterDeclaration;
 import io.flinkscaling.simulator.template.Template;
 import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.trace.Trace;
@@ -11,6 +12,7 @@ import io.flinkscaling.simulator.tune.Workbench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One policy of a template, which has been read once, under one set of parameters after the other.
@@ -23,6 +25,8 @@ import java.util.Map;
  */
 record TemplateBench(Template template, Map<String, String> given, String policy, ModelOptions model, Trace trace)
         implements Workbench {
+
+    private static final String SELECTOR = "ScalingPolicy";
 
     /**
      * Makes one for a policy.
@@ -53,6 +57,22 @@ record TemplateBench(Template template, Map<String, String> given, String policy
     /** Returns the parameters that have a value, by name, with those that the user has given. */
     Map<String, String> parameters() {
         return catalog(Map.of()).parameters();
+    }
+
+    /** Returns the value of the parameter that chooses the policy, by its name; empty if there is none, or it is the default. */
+    Map<String, String> choice() {
+        ParameterDeclaration selector = template.parameters().get(SELECTOR);
+        if (selector == null) {
+            return Map.of();
+        }
+        return selector.allowedValues().stream()
+                .filter(choice -> !selector.defaultValue().equals(Optional.of(choice)))
+                .filter(choice -> new PolicyCatalog(template, Map.of(SELECTOR, choice))
+                        .declaredNames()
+                        .contains(policy))
+                .findFirst()
+                .map(choice -> Map.of(SELECTOR, choice))
+                .orElse(Map.of());
     }
 
     /** Returns the parallelisms that the policy may set. */

@@ -67,7 +67,7 @@ final class TuneCommand implements Runnable {
                 new Destination(out == null ? Path.of("target", "tune", trace.name()) : out, options.inputs());
         new ReportWriter().requireTuningFits(destination);
         Tuning result = new Tuner(trace, bench, space, search).run(bench.parallelismRange());
-        List<String> lines = ReadyLines.of(arguments(), bench.policy(), result.decision());
+        List<String> lines = ReadyLines.of(arguments(), bench, result.decision());
         List<Path> files = new ReportWriter().write(result, lines, destination);
         print(result, lines, files, (System.nanoTime() - begin) / NANOS_PER_SECOND);
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tries candidates in the closed loop, without keeping what happens in each minute. Blocks that follow each other are replayed in
@@ -23,6 +24,9 @@ final class ReplayedEvaluator implements Evaluator {
     private final Trace trace;
     private final Workbench workbench;
 
+    /** The template is resolved once for each candidate, under however many conditions it is tried. */
+    private final Map<Map<String, String>, Workbench.Prepared> preparations = new ConcurrentHashMap<>();
+
     ReplayedEvaluator(Trace trace, Workbench workbench) {
         this.trace = trace;
         this.workbench = workbench;
@@ -30,7 +34,7 @@ final class ReplayedEvaluator implements Evaluator {
 
     @Override
     public List<Tally> evaluate(Map<String, String> parameters, Condition condition, List<Block> blocks) {
-        Workbench.Prepared prepared = workbench.prepare(parameters);
+        Workbench.Prepared prepared = preparations.computeIfAbsent(parameters, workbench::prepare);
         List<Tally> tallies = new ArrayList<>();
         int first = 0;
         for (int next = 1; next <= blocks.size(); next++) {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 final class Rungs {
 
     private static final int SHARE = 3;
-    private static final int LEAST_KEPT = 4;
+    private static final int LEAST_KEPT = 3;
 
     /** Of so many blocks, and of every second, one is tried first. */
     private static final int FIRST = 6;
