@@ -1,6 +1,7 @@
 package io.flinkscaling.simulator.tune;
 
 import io.flinkscaling.simulator.text.InputException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,16 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Tries candidates side by side on blocks of the training part. What was tried on all of them is not tried again. */
+/**
+ * Tries candidates side by side on blocks of the training part: on all of them in one go, or on each by itself. Nothing is tried
+ * twice.
+ */
 final class Trials {
 
-    private record Trial(Candidate candidate, Condition condition) {}
+    private record Trial(Candidate candidate, Condition condition, List<Integer> blockNumbers) {}
 
     private final SearchSpace space;
     private final Evaluator evaluator;
     private final List<Block> train;
     private final Workers workers;
-    private final Map<Trial, Optional<List<Tally>>> onAll = new HashMap<>();
+    private final Map<Trial, Optional<List<Tally>>> done = new HashMap<>();
 
     Trials(SearchSpace space, Evaluator evaluator, List<Block> train, Workers workers) {
         this.space = space;
@@ -37,24 +41,26 @@ final class Trials {
      */
     List<Optional<Map<Condition, List<Tally>>>> of(
             List<Candidate> candidates, List<Integer> blockNumbers, List<Condition> conditions) {
-        boolean areAll = blockNumbers.size() == train.size();
-        List<Block> blocks = blockNumbers.stream().map(train::get).toList();
+        List<List<Integer>> parts = blockNumbers.size() == train.size()
+                ? List.of(blockNumbers)
+                : blockNumbers.stream().map(List::of).toList();
         List<Trial> trials = candidates.stream()
-                .flatMap(candidate -> conditions.stream().map(condition -> new Trial(candidate, condition)))
+                .flatMap(candidate -> conditions.stream()
+                        .flatMap(condition -> parts.stream().map(part -> new Trial(candidate, condition, part))))
                 .distinct()
-                .filter(trial -> !areAll || !onAll.containsKey(trial))
+                .filter(trial -> !done.containsKey(trial))
                 .toList();
-        Map<Trial, Optional<List<Tally>>> found = areAll ? onAll : new HashMap<>();
-        List<Optional<List<Tally>>> results = workers.map(trials, trial -> run(trial, blocks));
+        List<Optional<List<Tally>>> results = workers.map(trials, this::run);
         for (int i = 0; i < trials.size(); i++) {
-            found.put(trials.get(i), results.get(i));
+            done.put(trials.get(i), results.get(i));
         }
         return candidates.stream()
-                .map(candidate -> joined(candidate, conditions, found))
+                .map(candidate -> joined(candidate, conditions, parts))
                 .toList();
     }
 
-    private Optional<List<Tally>> run(Trial trial, List<Block> blocks) {
+    private Optional<List<Tally>> run(Trial trial) {
+        List<Block> blocks = trial.blockNumbers().stream().map(train::get).toList();
         try {
             return Optional.of(evaluator.evaluate(space.values(trial.candidate()), trial.condition(), blocks));
         } catch (InputException e) {
@@ -63,15 +69,19 @@ final class Trials {
         }
     }
 
-    private static Optional<Map<Condition, List<Tally>>> joined(
-            Candidate candidate, List<Condition> conditions, Map<Trial, Optional<List<Tally>>> found) {
+    private Optional<Map<Condition, List<Tally>>> joined(
+            Candidate candidate, List<Condition> conditions, List<List<Integer>> parts) {
         Map<Condition, List<Tally>> tallies = new LinkedHashMap<>();
         for (Condition condition : conditions) {
-            Optional<List<Tally>> ofCondition = found.get(new Trial(candidate, condition));
-            if (ofCondition.isEmpty()) {
-                return Optional.empty();
+            List<Tally> blocks = new ArrayList<>();
+            for (List<Integer> part : parts) {
+                Optional<List<Tally>> tally = done.get(new Trial(candidate, condition, part));
+                if (tally.isEmpty()) {
+                    return Optional.empty();
+                }
+                blocks.addAll(tally.get());
             }
-            tallies.put(condition, ofCondition.get());
+            tallies.put(condition, List.copyOf(blocks));
         }
         return Optional.of(tallies);
     }
