@@ -9,7 +9,10 @@ import java.util.Map;
 final class Simplification {
 
     /** A parameter that buys less than this share stays at its default. */
-    static final double WORTH_A_CHANGE = 0.01;
+    private static final double WORTH_A_CHANGE = 0.01;
+
+    /** What all that goes back may cost together. */
+    private static final double WORTH_ALL_CHANGES = 0.02;
 
     private final SearchSpace space;
     private final Rungs rungs;
@@ -39,7 +42,8 @@ final class Simplification {
             for (Map.Entry<Integer, Tried> each : without.entrySet()) {
                 double loss = loss(left.merit(), each.getValue().merit());
                 losses.put(space.axes().get(each.getKey()).key(), loss);
-                if (loss < least) {
+                boolean isCheapInAll = loss(best.merit(), each.getValue().merit()) < WORTH_ALL_CHANGES;
+                if (loss < least && isCheapInAll) {
                     least = loss;
                     cheapest = each.getKey();
                 }
