@@ -1,17 +1,20 @@
 package io.flinkscaling.aws;
 
+import io.flinkscaling.scaling.CapacityConstant;
 import io.flinkscaling.scaling.DemandAlarms;
 import io.flinkscaling.scaling.DemandAlarms.AlarmRole;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.AlarmType;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
+import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
 
 /** The demand alarms in CloudWatch, by name. */
@@ -38,31 +41,56 @@ public final class CloudWatchDemandAlarms implements DemandAlarms {
     }
 
     @Override
-    public Map<AlarmRole, Double> thresholds() {
-        Map<AlarmRole, Double> thresholds = new EnumMap<>(AlarmRole.class);
+    public Map<AlarmRole, Followed> followed() {
+        Map<AlarmRole, Followed> followed = new EnumMap<>(AlarmRole.class);
         if (names.isEmpty()) {
-            return thresholds;
+            return followed;
         }
         List<MetricAlarm> alarms = describe(List.copyOf(names.values()));
-        names.forEach((role, name) -> named(alarms, name).ifPresent(alarm -> thresholds.put(role, alarm.threshold())));
-        if (thresholds.size() < names.size() && !missingWasTold.getAndSet(true)) {
-            LOG.warnf("Of the alarms %s only those of %s exist with a static threshold", names, thresholds.keySet());
+        names.forEach((role, name) -> named(alarms, name).ifPresent(alarm -> followed.put(role, followed(alarm))));
+        if (followed.size() < names.size() && !missingWasTold.getAndSet(true)) {
+            LOG.warnf("Of the alarms %s only those of %s exist with a static threshold", names, followed.keySet());
         }
-        return thresholds;
+        return followed;
     }
 
     @Override
-    public void setThreshold(AlarmRole role, double threshold) {
+    public void follow(AlarmRole role, double threshold, int capacity) {
         String name = names.get(role);
-        named(describe(List.of(name)), name).ifPresent(alarm -> put(alarm, threshold));
+        named(describe(List.of(name)), name).ifPresent(alarm -> put(alarm, threshold, capacity));
     }
 
-    private void put(MetricAlarm alarm, double threshold) {
-        PutMetricAlarmRequest request = AlarmCopy.of(alarm).toBuilder()
-                .threshold(threshold)
-                .overrideConfiguration(budget.nextCall())
+    private void put(MetricAlarm alarm, double threshold, int capacity) {
+        PutMetricAlarmRequest.Builder request =
+                AlarmCopy.of(alarm).toBuilder().threshold(threshold).overrideConfiguration(budget.nextCall());
+        if (constant(alarm).isPresent()) {
+            request.metrics(alarm.metrics().stream()
+                    .map(entry -> value(entry).isPresent() ? with(entry, capacity) : entry)
+                    .toList());
+        }
+        AwsErrors.translated(SERVICE, () -> client.putMetricAlarm(request.build()));
+    }
+
+    private static Followed followed(MetricAlarm alarm) {
+        return new Followed(alarm.threshold(), constant(alarm));
+    }
+
+    private static OptionalDouble constant(MetricAlarm alarm) {
+        return alarm.metrics().stream()
+                .map(CloudWatchDemandAlarms::value)
+                .filter(OptionalDouble::isPresent)
+                .findFirst()
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static OptionalDouble value(MetricDataQuery entry) {
+        return CapacityConstant.read(entry.id(), entry.expression());
+    }
+
+    private static MetricDataQuery with(MetricDataQuery entry, int capacity) {
+        return entry.toBuilder()
+                .expression(CapacityConstant.expression(capacity))
                 .build();
-        AwsErrors.translated(SERVICE, () -> client.putMetricAlarm(request));
     }
 
     private List<MetricAlarm> describe(List<String> alarmNames) {

@@ -4,7 +4,6 @@ import io.flinkscaling.aws.SystemRollback;
 import io.flinkscaling.scaling.CapacityUnit;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -33,11 +32,8 @@ public interface ScalingConfig {
     /** Name of the alarm whose threshold is the capacity; unset: none. */
     Optional<String> scaleOutAlarm();
 
-    /** Name of the alarm whose threshold lies below the next lower capacity; unset: none. */
+    /** Name of the alarm whose threshold is the next lower capacity; unset: none. */
     Optional<String> scaleInAlarm();
-
-    /** Distance of that threshold from the next lower capacity, as a share of it: 0 or more, below 1; unset: 0.1. */
-    OptionalDouble scaleInMargin();
 
     /** What updates do about system rollback: {@code enable}, also if unset, or {@code leave}. */
     Optional<SystemRollback> systemRollback();

@@ -33,8 +33,7 @@ class StartUp {
     private static final Map<String, String> KEYS = Map.of(
             "min", FunctionVariables.MIN_CAPACITY,
             "max", FunctionVariables.MAX_CAPACITY,
-            "parallelismPerKpu", FunctionVariables.PARALLELISM_PER_KPU,
-            "scaleInMargin", FunctionVariables.SCALE_IN_MARGIN);
+            "parallelismPerKpu", FunctionVariables.PARALLELISM_PER_KPU);
 
     private static final Pattern FIELD = Pattern.compile("\\b(" + String.join("|", KEYS.keySet()) + ")\\b");
 
@@ -79,8 +78,7 @@ class StartUp {
             return new TargetSettings(
                     new CapacityRange(config.minCapacity().orElse(DEFAULT_MIN_CAPACITY), config.maxCapacity()),
                     capacityUnit(config),
-                    config.parallelismPerKpu(),
-                    config.scaleInMargin().orElse(TargetSettings.DEFAULT_SCALE_IN_MARGIN));
+                    config.parallelismPerKpu());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(byKeys(e.getMessage()));
         }

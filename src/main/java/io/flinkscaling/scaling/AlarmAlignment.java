@@ -1,36 +1,40 @@
 package io.flinkscaling.scaling;
 
 import io.flinkscaling.scaling.DemandAlarms.AlarmRole;
+import io.flinkscaling.scaling.DemandAlarms.Followed;
 import java.util.Map;
 
-/** Brings the thresholds of the demand alarms into line with a capacity. */
+/** Brings the demand alarms into line with a capacity. */
 final class AlarmAlignment {
 
     /** Thresholds that differ by less are the same: CloudWatch may hand back a rounded one. */
-    private static final double SAME_THRESHOLD = 1e-6;
+    private static final double SAME = 1e-6;
 
-    private final double scaleInMargin;
     private final DemandAlarms alarms;
     private final TargetListener listener;
 
-    AlarmAlignment(double scaleInMargin, DemandAlarms alarms, TargetListener listener) {
-        this.scaleInMargin = scaleInMargin;
+    AlarmAlignment(DemandAlarms alarms, TargetListener listener) {
         this.alarms = alarms;
         this.listener = listener;
     }
 
     void alignTo(int capacity) {
-        AlarmThresholds wanted = AlarmThresholds.of(capacity, scaleInMargin);
+        AlarmThresholds wanted = AlarmThresholds.of(capacity);
         try {
-            for (Map.Entry<AlarmRole, Double> alarm : alarms.thresholds().entrySet()) {
+            for (Map.Entry<AlarmRole, Followed> alarm : alarms.followed().entrySet()) {
                 double threshold = alarm.getKey() == AlarmRole.SCALE_OUT ? wanted.scaleOut() : wanted.scaleIn();
-                if (Math.abs(alarm.getValue() - threshold) > SAME_THRESHOLD) {
-                    alarms.setThreshold(alarm.getKey(), threshold);
+                if (!isInLine(alarm.getValue(), threshold, capacity)) {
+                    alarms.follow(alarm.getKey(), threshold, capacity);
                 }
             }
         } catch (RuntimeException e) {
             // The capacity matters more than its alarms: what was decided stands, and the next call heals them.
             listener.alarmsNotAligned(e);
         }
+    }
+
+    private static boolean isInLine(Followed alarm, double threshold, int capacity) {
+        return Math.abs(alarm.threshold() - threshold) <= SAME
+                && Math.abs(alarm.capacity().orElse(capacity) - capacity) <= SAME;
     }
 }

@@ -1,21 +1,32 @@
 package io.flinkscaling.scaling;
 
 import java.util.Map;
+import java.util.OptionalDouble;
 
-/** Port: the demand alarms whose thresholds follow the capacity. A target may have both, one or none. */
+/** Port: the demand alarms that follow the capacity. A target may have both, one or none. */
 public interface DemandAlarms {
 
-    /** Returns the thresholds of those alarms that are configured and exist. */
-    Map<AlarmRole, Double> thresholds();
+    /** Returns what follows the capacity in those alarms that are configured and exist. */
+    Map<AlarmRole, Followed> followed();
 
     /**
-     * Changes the threshold of an alarm that {@link #thresholds} returned, and nothing else of it.
+     * Changes the threshold of an alarm that {@link #followed} returned, and its {@link CapacityConstant} if it has one, and
+     * nothing else of it.
      *
      * @param threshold in units of capacity
+     * @param capacity what the constant is to be
      */
-    void setThreshold(AlarmRole alarm, double threshold);
+    void follow(AlarmRole alarm, double threshold, int capacity);
 
-    /** The two alarms whose thresholds follow the capacity. */
+    /**
+     * What follows the capacity in an alarm.
+     *
+     * @param threshold in units of capacity
+     * @param capacity the value of its {@link CapacityConstant}; empty if it has none
+     */
+    record Followed(double threshold, OptionalDouble capacity) {}
+
+    /** The two alarms that follow the capacity. */
     enum AlarmRole {
         SCALE_OUT,
         SCALE_IN

@@ -13,7 +13,6 @@ public final class FunctionVariables {
     public static final String PARALLELISM_PER_KPU = "SCALING_PARALLELISM_PER_KPU";
     public static final String SCALE_OUT_ALARM = "SCALING_SCALE_OUT_ALARM";
     public static final String SCALE_IN_ALARM = "SCALING_SCALE_IN_ALARM";
-    public static final String SCALE_IN_MARGIN = "SCALING_SCALE_IN_MARGIN";
     public static final String SYSTEM_ROLLBACK = "SCALING_SYSTEM_ROLLBACK";
     public static final String UPDATE_WARNING_MINUTES = "SCALING_UPDATE_WARNING_MINUTES";
     public static final String REQUEST_PARAMETER = "SCALING_REQUEST_PARAMETER";

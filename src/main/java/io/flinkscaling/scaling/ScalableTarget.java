@@ -34,8 +34,7 @@ public final class ScalableTarget {
         this.capacities = new Capacities(settings);
         this.application = application;
         this.store = store;
-        this.answers =
-                new Answers(capacities, new AlarmAlignment(settings.scaleInMargin(), alarms, listener), listener);
+        this.answers = new Answers(capacities, new AlarmAlignment(alarms, listener), listener);
     }
 
     /**

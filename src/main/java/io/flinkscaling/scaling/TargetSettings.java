@@ -9,13 +9,8 @@ import java.util.OptionalInt;
  * @param range the capacities that may be asked for, in the given unit
  * @param unit what one unit of capacity is
  * @param parallelismPerKpu the {@code ParallelismPerKPU} to set along with each change, 1 to 8; empty to leave it as it is
- * @param scaleInMargin distance of the scale-in threshold from the next lower capacity, as a share: 0 or more, below 1
  */
-public record TargetSettings(
-        CapacityRange range, CapacityUnit unit, OptionalInt parallelismPerKpu, double scaleInMargin) {
-
-    /** The margin where none is configured. */
-    public static final double DEFAULT_SCALE_IN_MARGIN = 0.1;
+public record TargetSettings(CapacityRange range, CapacityUnit unit, OptionalInt parallelismPerKpu) {
 
     /** The most that Managed Service for Apache Flink takes. */
     public static final int MAX_PARALLELISM_PER_KPU = 8;
@@ -35,6 +30,5 @@ public record TargetSettings(
                         "parallelismPerKpu is " + value + "; allowed: 1 to " + MAX_PARALLELISM_PER_KPU);
             }
         });
-        AlarmThresholds.of(range.min(), scaleInMargin);
     }
 }

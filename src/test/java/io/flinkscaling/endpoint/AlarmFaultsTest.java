@@ -84,14 +84,14 @@ class AlarmFaultsTest extends EndpointScenario {
 
         get();
 
-        assertThat(aws.alarms().threshold(DemandAlarmsInAws.SCALE_IN)).isEqualTo(0.9);
+        assertThat(aws.alarms().threshold(DemandAlarmsInAws.SCALE_IN)).isEqualTo(1);
     }
 
     private void assertHealed() {
         aws.faults().clear();
         get();
         assertThat(aws.alarms().threshold(DemandAlarmsInAws.SCALE_OUT)).isEqualTo(5);
-        assertThat(aws.alarms().threshold(DemandAlarmsInAws.SCALE_IN)).isEqualTo(3.6);
+        assertThat(aws.alarms().threshold(DemandAlarmsInAws.SCALE_IN)).isEqualTo(4);
         assertAnswer(pollUntilItEnds(), 5, 5, "Successful");
         assertThat(aws.application().updates()).containsExactly(5);
     }

@@ -33,7 +33,6 @@ class ConfigurationTest {
         assertThat(StartUp.settings(config).range().max()).isEqualTo(32);
         assertThat(StartUp.settings(config).unit()).isEqualTo(CapacityUnit.PARALLELISM);
         assertThat(StartUp.settings(config).parallelismPerKpu()).isEmpty();
-        assertThat(StartUp.settings(config).scaleInMargin()).isEqualTo(0.1);
         assertThat(config.scaleOutAlarm()).isEmpty();
         assertThat(config.scaleInAlarm()).isEmpty();
         assertThat(config.systemRollback()).isEmpty();
@@ -47,7 +46,6 @@ class ConfigurationTest {
         environment.put("SCALING_PARALLELISM_PER_KPU", "4");
         environment.put("SCALING_SCALE_OUT_ALARM", "out");
         environment.put("SCALING_SCALE_IN_ALARM", "in");
-        environment.put("SCALING_SCALE_IN_MARGIN", "0.25");
         environment.put("SCALING_SYSTEM_ROLLBACK", "leave");
         environment.put("SCALING_UPDATE_WARNING_MINUTES", "45");
         ScalingConfig config = config();
@@ -59,7 +57,6 @@ class ConfigurationTest {
         assertThat(StartUp.settings(config).range().min()).isEqualTo(2);
         assertThat(StartUp.settings(config).unit()).isEqualTo(CapacityUnit.KPU);
         assertThat(StartUp.settings(config).parallelismPerKpu()).hasValue(4);
-        assertThat(StartUp.settings(config).scaleInMargin()).isEqualTo(0.25);
         assertThat(config.systemRollback()).contains(SystemRollback.LEAVE);
         assertThat(StartUp.updateWarning(config)).isEqualTo(Duration.ofMinutes(45));
     }
@@ -69,7 +66,6 @@ class ConfigurationTest {
     void anEmptyVariableIsAsGoodAsNone() {
         environment.put("SCALING_MIN_CAPACITY", "");
         environment.put("SCALING_CAPACITY_UNIT", "");
-        environment.put("SCALING_SCALE_IN_MARGIN", "");
         environment.put("SCALING_PARALLELISM_PER_KPU", "");
         environment.put("SCALING_SCALE_OUT_ALARM", "");
         environment.put("SCALING_SCALE_IN_ALARM", "");
@@ -79,7 +75,6 @@ class ConfigurationTest {
 
         assertThat(StartUp.settings(config).range().min()).isEqualTo(1);
         assertThat(StartUp.settings(config).unit()).isEqualTo(CapacityUnit.PARALLELISM);
-        assertThat(StartUp.settings(config).scaleInMargin()).isEqualTo(0.1);
         assertThat(StartUp.settings(config).parallelismPerKpu()).isEmpty();
         assertThat(config.scaleOutAlarm()).isEmpty();
         assertThat(config.scaleInAlarm()).isEmpty();
@@ -98,9 +93,6 @@ class ConfigurationTest {
             MAX_CAPACITY      | 100001   | SCALING_MAX_CAPACITY is 100001; allowed: up to 100000
             PARALLELISM_PER_KPU | 0      | SCALING_PARALLELISM_PER_KPU is 0; allowed: 1 to 8
             PARALLELISM_PER_KPU | 9      | SCALING_PARALLELISM_PER_KPU is 9; allowed: 1 to 8
-            SCALE_IN_MARGIN   | 1        | SCALING_SCALE_IN_MARGIN is 1.0; allowed: at least 0 and less than 1
-            SCALE_IN_MARGIN   | -0.1     | SCALING_SCALE_IN_MARGIN is -0.1; allowed: at least 0 and less than 1
-            SCALE_IN_MARGIN   | NaN      | SCALING_SCALE_IN_MARGIN is NaN; allowed: at least 0 and less than 1
             UPDATE_WARNING_MINUTES | 0   | SCALING_UPDATE_WARNING_MINUTES is 0; allowed: a whole number from 1 to 1440
             UPDATE_WARNING_MINUTES | 1441 | SCALING_UPDATE_WARNING_MINUTES is 1441; allowed: a whole number from 1 to 1440
             """)
@@ -125,7 +117,6 @@ class ConfigurationTest {
             MIN_CAPACITY        | scaling.min-capacity        | Expected an integer value
             MAX_CAPACITY        | scaling.max-capacity        | Expected an integer value
             PARALLELISM_PER_KPU | scaling.parallelism-per-kpu | Expected an integer value
-            SCALE_IN_MARGIN     | scaling.scale-in-margin     | Expected a double value
             CAPACITY_UNIT       | scaling.capacity-unit       | allowed values: kpu,parallelism
             SYSTEM_ROLLBACK     | scaling.system-rollback     | allowed values: enable,leave
             UPDATE_WARNING_MINUTES | scaling.update-warning-minutes | Expected an integer value

@@ -115,7 +115,7 @@ class EndedUpdateTest extends EndpointScenario {
         get();
 
         assertThat(aws.alarms().threshold(DemandAlarmsInAws.SCALE_OUT)).isEqualTo(2);
-        assertThat(aws.alarms().threshold(DemandAlarmsInAws.SCALE_IN)).isEqualTo(0.9);
+        assertThat(aws.alarms().threshold(DemandAlarmsInAws.SCALE_IN)).isEqualTo(1);
     }
 
     private void assertFailed(String reason) {

@@ -30,7 +30,7 @@ final class FunctionInstance {
         AwsClients clients = new AwsClients();
         CallBudget budget = new CallBudget(System::nanoTime);
         return new ScalableTarget(
-                new TargetSettings(new CapacityRange(1, 32), CapacityUnit.PARALLELISM, OptionalInt.empty(), 0.1),
+                new TargetSettings(new CapacityRange(1, 32), CapacityUnit.PARALLELISM, OptionalInt.empty()),
                 new ManagedFlinkApplication(
                         clients.flink(), budget, InstantSource.system(), "app", SystemRollback.ENABLE),
                 new CloudWatchDemandAlarms(

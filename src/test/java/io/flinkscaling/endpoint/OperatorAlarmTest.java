@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Whatever an operator has added to an alarm is still there when its threshold has followed the capacity. */
+/** Whatever an operator has added to an alarm is still there when its threshold and its constant have followed the capacity. */
 @QuarkusTest
 @WithTestResource(StandInResource.class)
 class OperatorAlarmTest extends EndpointScenario {
 
     @Test
-    void anAlarmOnMetricMathKeepsEverythingButItsThreshold() {
+    void anAlarmOnMetricMathKeepsEverythingElse() {
         Map<String, String> alarm = DemandAlarmsInAws.alarm(DemandAlarmsInAws.SCALE_OUT, "GreaterThanThreshold", "2.0");
         alarm.put("AlarmDescription", "Scale <out> & tell us: \"größer\"");
         alarm.put("AlarmActions.member.2", "arn:aws:sns:us-east-1:123456789012:on-call");
@@ -25,38 +25,64 @@ class OperatorAlarmTest extends EndpointScenario {
         alarm.put("DatapointsToAlarm", "3");
         alarm.put("TreatMissingData", "notBreaching");
         alarm.put("Metrics.member.1.Label", "demand in units of capacity");
-        alarm.put("Metrics.member.3.Id", "lag");
-        alarm.put("Metrics.member.3.AccountId", "210987654321");
-        alarm.put("Metrics.member.3.MetricStat.Metric.Namespace", "AWS/KinesisAnalytics");
-        alarm.put("Metrics.member.3.MetricStat.Metric.MetricName", "millisBehindLatest");
-        alarm.put("Metrics.member.3.MetricStat.Metric.Dimensions.member.1.Name", "Application");
-        alarm.put("Metrics.member.3.MetricStat.Metric.Dimensions.member.1.Value", "app");
-        alarm.put("Metrics.member.3.MetricStat.Metric.Dimensions.member.2.Name", "Flow");
-        alarm.put("Metrics.member.3.MetricStat.Metric.Dimensions.member.2.Value", "Input");
-        alarm.put("Metrics.member.3.MetricStat.Period", "60");
-        alarm.put("Metrics.member.3.MetricStat.Stat", "p99.9");
-        alarm.put("Metrics.member.3.MetricStat.Unit", "Milliseconds");
-        alarm.put("Metrics.member.3.ReturnData", "false");
+        alarm.put("Metrics.member.4.Id", "lag");
+        alarm.put("Metrics.member.4.AccountId", "210987654321");
+        alarm.put("Metrics.member.4.MetricStat.Metric.Namespace", "AWS/KinesisAnalytics");
+        alarm.put("Metrics.member.4.MetricStat.Metric.MetricName", "millisBehindLatest");
+        alarm.put("Metrics.member.4.MetricStat.Metric.Dimensions.member.1.Name", "Application");
+        alarm.put("Metrics.member.4.MetricStat.Metric.Dimensions.member.1.Value", "app");
+        alarm.put("Metrics.member.4.MetricStat.Metric.Dimensions.member.2.Name", "Flow");
+        alarm.put("Metrics.member.4.MetricStat.Metric.Dimensions.member.2.Value", "Input");
+        alarm.put("Metrics.member.4.MetricStat.Period", "60");
+        alarm.put("Metrics.member.4.MetricStat.Stat", "p99.9");
+        alarm.put("Metrics.member.4.MetricStat.Unit", "Milliseconds");
+        alarm.put("Metrics.member.4.ReturnData", "false");
 
-        assertKeepsEverythingButItsThreshold(alarm);
+        assertKeepsEverythingElse(alarm);
     }
 
     @Test
-    void anAlarmOnOneMetricKeepsEverythingButItsThreshold() {
+    void anAlarmOnOneMetricKeepsEverythingElse() {
         Map<String, String> alarm = simpleAlarm();
         alarm.put("Statistic", "Sum");
 
-        assertKeepsEverythingButItsThreshold(alarm);
+        assertKeepsEverythingElse(alarm);
     }
 
     @Test
-    void anAlarmOnAPercentileKeepsEverythingButItsThreshold() {
+    void anAlarmOnAPercentileKeepsEverythingElse() {
         Map<String, String> alarm = simpleAlarm();
         alarm.put("ExtendedStatistic", "p90");
         alarm.put("EvaluateLowSampleCountPercentile", "ignore");
         alarm.put("ActionsEnabled", "false");
 
-        assertKeepsEverythingButItsThreshold(alarm);
+        assertKeepsEverythingElse(alarm);
+    }
+
+    @Test
+    void aConstantThatWasLostIsHealed() {
+        Map<String, String> alarm = DemandAlarmsInAws.alarm(DemandAlarmsInAws.SCALE_OUT, "GreaterThanThreshold", "2.0");
+        alarm.put("Metrics.member.3.Expression", "TIME_SERIES(32)");
+        aws.alarms().put(alarm);
+
+        get();
+
+        assertThat(aws.alarms().get(DemandAlarmsInAws.SCALE_OUT))
+                .containsEntry("Metrics.member.3.Expression", "TIME_SERIES(2)")
+                .containsEntry("Threshold", "2.0");
+    }
+
+    @Test
+    void anotherEntryOfThatNameIsLeftAsItIs() {
+        Map<String, String> alarm = DemandAlarmsInAws.alarm(DemandAlarmsInAws.SCALE_OUT, "GreaterThanThreshold", "2.0");
+        alarm.put("Metrics.member.3.Expression", "records / 1000");
+        aws.alarms().put(alarm);
+
+        patch(5);
+
+        assertThat(aws.alarms().get(DemandAlarmsInAws.SCALE_OUT))
+                .containsEntry("Metrics.member.3.Expression", "records / 1000")
+                .containsEntry("Threshold", "5.0");
     }
 
     @Test
@@ -65,10 +91,10 @@ class OperatorAlarmTest extends EndpointScenario {
 
         get();
 
-        assertThat(aws.calls().of("PutMetricAlarm")).containsExactly("PutMetricAlarm app-scale-in 0.9");
+        assertThat(aws.calls().of("PutMetricAlarm")).containsExactly("PutMetricAlarm app-scale-in 1.0");
     }
 
-    private void assertKeepsEverythingButItsThreshold(Map<String, String> alarm) {
+    private void assertKeepsEverythingElse(Map<String, String> alarm) {
         alarm.put("Tags.member.1.Key", "team");
         alarm.put("Tags.member.1.Value", "streams");
         aws.alarms().delete(DemandAlarmsInAws.SCALE_OUT);
@@ -76,6 +102,7 @@ class OperatorAlarmTest extends EndpointScenario {
         aws.alarms().setState(DemandAlarmsInAws.SCALE_OUT, "ALARM");
         Map<String, String> expected = new TreeMap<>(aws.alarms().get(DemandAlarmsInAws.SCALE_OUT));
         expected.put("Threshold", "5.0");
+        expected.computeIfPresent("Metrics.member.3.Expression", (key, capacity) -> "TIME_SERIES(5)");
 
         patch(5);
 

@@ -24,7 +24,7 @@ class OriginalFaultsTest extends EndpointScenario {
         patch(5);
 
         assertThat(aws.alarms().threshold(DemandAlarmsInAws.SCALE_OUT)).isEqualTo(5.0);
-        assertThat(aws.alarms().threshold(DemandAlarmsInAws.SCALE_IN)).isEqualTo(3.6);
+        assertThat(aws.alarms().threshold(DemandAlarmsInAws.SCALE_IN)).isEqualTo(4.0);
     }
 
     /** There, the stored capacity was of one digit. */
@@ -92,7 +92,7 @@ class OriginalFaultsTest extends EndpointScenario {
         pollUntilItEnds();
 
         assertThat(aws.alarms().threshold(DemandAlarmsInAws.SCALE_OUT)).isEqualTo(capacity);
-        assertThat(aws.alarms().threshold(DemandAlarmsInAws.SCALE_IN)).isEqualTo((capacity - 1) * 0.9);
+        assertThat(aws.alarms().threshold(DemandAlarmsInAws.SCALE_IN)).isEqualTo(capacity - 1);
         assertThat(aws.alarms().get(DemandAlarmsInAws.SCALE_OUT))
                 .containsEntry("AlarmActions.member.1", DemandAlarmsInAws.POLICY_ACTION);
         assertThat(aws.alarms().get(DemandAlarmsInAws.SCALE_IN))

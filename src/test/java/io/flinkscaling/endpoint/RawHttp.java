@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 
 /** Requests as they are written, which REST-assured would complete and tidy up. */
@@ -18,6 +19,9 @@ final class RawHttp {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** Longer than any answer takes: an event that is lost on its way fails its test in place of holding up the build. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private RawHttp() {}
 
@@ -60,7 +64,7 @@ final class RawHttp {
     }
 
     private static HttpRequest.Builder to(URI uri, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(LONGEST);
         headers.forEach(request::header);
         return request;
     }

@@ -23,7 +23,7 @@ class ProportionalStepsTest {
     void scalingOutMeetsTheDemandWithAtMostOneToSpare(
             @ForAll @IntRange(min = 1, max = 256) int capacity,
             @ForAll @Scale(6) @DoubleRange(min = 0, minIncluded = false, max = 20, maxIncluded = false) double excess) {
-        double threshold = AlarmThresholds.of(capacity, 0).scaleOut();
+        double threshold = AlarmThresholds.of(capacity).scaleOut();
         double demand = capacity + excess;
 
         long scaled = scaleOut.desiredCapacity(capacity, demand, threshold, Breach.ABOVE);
@@ -43,9 +43,8 @@ class ProportionalStepsTest {
     @Property
     void scalingInNeverGoesBelowTheDemand(
             @ForAll @IntRange(min = 1, max = 256) int capacity,
-            @ForAll @Scale(6) @DoubleRange(min = 0, max = 1, maxIncluded = false) double margin,
             @ForAll @Scale(6) @DoubleRange(min = 0, max = 1) double share) {
-        double threshold = AlarmThresholds.of(capacity, margin).scaleIn();
+        double threshold = AlarmThresholds.of(capacity).scaleIn();
         double demand = threshold * share;
 
         long scaled = scaleIn.desiredCapacity(capacity, demand, threshold, Breach.BELOW);

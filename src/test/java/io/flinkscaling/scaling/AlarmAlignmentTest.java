@@ -3,10 +3,10 @@ package io.flinkscaling.scaling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinkscaling.scaling.DemandAlarms.AlarmRole;
-import java.util.OptionalInt;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
-/** The thresholds of the demand alarms follow the capacity: out above it, in at or below one less and a margin. */
+/** The demand alarms follow the capacity: out above it, in at or below one less, and their constant is the capacity. */
 class AlarmAlignmentTest {
 
     private final TargetFixture fixture = new TargetFixture();
@@ -57,14 +57,30 @@ class AlarmAlignmentTest {
     }
 
     @Test
-    void theMarginLowersTheScaleInThreshold() {
-        TargetFixture withMargin = new TargetFixture(
-                new TargetSettings(new CapacityRange(1, 10), CapacityUnit.PARALLELISM, OptionalInt.empty(), 0.25));
-        withMargin.target.patch(5);
+    void theConstantFollowsToo() {
+        fixture.target.patch(5);
 
-        assertThat(withMargin.alarms.thresholds)
-                .containsEntry(AlarmRole.SCALE_OUT, 5.0)
-                .containsEntry(AlarmRole.SCALE_IN, 3.0);
+        assertThat(fixture.alarms.constants.values()).containsOnly(OptionalDouble.of(5));
+    }
+
+    @Test
+    void aConstantThatWasLostIsHealed() {
+        fixture.alarms.constants.put(AlarmRole.SCALE_OUT, OptionalDouble.of(32));
+        fixture.target.get();
+
+        assertThat(fixture.events).containsExactly("SCALE_OUT alarm at 2.0");
+        assertThat(fixture.alarms.constants).containsEntry(AlarmRole.SCALE_OUT, OptionalDouble.of(2));
+    }
+
+    @Test
+    void anAlarmWithoutAConstantGetsNone() {
+        fixture.alarms.constants.put(AlarmRole.SCALE_IN, OptionalDouble.empty());
+        fixture.target.get();
+        assertThat(fixture.events).isEmpty();
+
+        fixture.target.patch(5);
+        assertThat(fixture.alarms.thresholds).containsEntry(AlarmRole.SCALE_IN, 4.0);
+        assertThat(fixture.alarms.constants).containsEntry(AlarmRole.SCALE_IN, OptionalDouble.empty());
     }
 
     @Test

@@ -80,6 +80,6 @@ class CapacityUnitTest {
     }
 
     private static TargetFixture fixture(CapacityUnit unit, OptionalInt parallelismPerKpu) {
-        return new TargetFixture(new TargetSettings(new CapacityRange(1, 10), unit, parallelismPerKpu, 0));
+        return new TargetFixture(new TargetSettings(new CapacityRange(1, 10), unit, parallelismPerKpu));
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DesiredCapacityTest {
 
     private final TargetFixture fixture = new TargetFixture(
-            new TargetSettings(new CapacityRange(2, 10), CapacityUnit.PARALLELISM, OptionalInt.empty(), 0));
+            new TargetSettings(new CapacityRange(2, 10), CapacityUnit.PARALLELISM, OptionalInt.empty()));
 
     @ParameterizedTest
     @CsvSource({

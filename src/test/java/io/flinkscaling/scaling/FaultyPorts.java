@@ -95,14 +95,14 @@ final class FaultyPorts implements FlinkApplication, RequestStore, DemandAlarms 
     }
 
     @Override
-    public Map<AlarmRole, Double> thresholds() {
-        return around(PortCall.ALARMS_READ, alarms::thresholds);
+    public Map<AlarmRole, Followed> followed() {
+        return around(PortCall.ALARMS_READ, alarms::followed);
     }
 
     @Override
-    public void setThreshold(AlarmRole alarm, double threshold) {
+    public void follow(AlarmRole alarm, double threshold, int capacity) {
         around(PortCall.ALARM_WRITE, () -> {
-            alarms.setThreshold(alarm, threshold);
+            alarms.follow(alarm, threshold, capacity);
             return null;
         });
     }

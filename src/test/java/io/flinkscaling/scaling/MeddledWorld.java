@@ -25,7 +25,7 @@ final class MeddledWorld {
         application = new RandomApplication(parallelismChangesFirst);
         ports = new FaultyPorts(application, new Expectation(application, true));
         target = new ScalableTarget(
-                new TargetSettings(new CapacityRange(1, 10), CapacityUnit.PARALLELISM, parallelismPerKpu, 0),
+                new TargetSettings(new CapacityRange(1, 10), CapacityUnit.PARALLELISM, parallelismPerKpu),
                 ports,
                 ports,
                 ports,

@@ -153,9 +153,11 @@ final class RandomWorld {
     }
 
     private void assertAlarmsAreAligned() {
-        AlarmThresholds aligned = AlarmThresholds.of(application.capacity(), 0);
+        AlarmThresholds aligned = AlarmThresholds.of(application.capacity());
         assertThat(ports.alarms.thresholds)
                 .containsEntry(AlarmRole.SCALE_OUT, aligned.scaleOut())
                 .containsEntry(AlarmRole.SCALE_IN, aligned.scaleIn());
+        assertThat(ports.alarms.constants.values())
+                .allSatisfy(constant -> assertThat(constant).hasValue(application.capacity()));
     }
 }

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 final class TargetFixture {
 
     static final TargetSettings SETTINGS =
-            new TargetSettings(new CapacityRange(1, 10), CapacityUnit.PARALLELISM, OptionalInt.empty(), 0);
+            new TargetSettings(new CapacityRange(1, 10), CapacityUnit.PARALLELISM, OptionalInt.empty());
 
     final List<String> events = new ArrayList<>();
     final List<RuntimeException> alarmProblems = new ArrayList<>();

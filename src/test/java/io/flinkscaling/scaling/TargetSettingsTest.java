@@ -13,27 +13,18 @@ class TargetSettingsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 8})
     void parallelismPerKpuIsWithinTheServicesLimits(int parallelismPerKpu) {
-        assertThat(settings(parallelismPerKpu, 0).parallelismPerKpu()).hasValue(parallelismPerKpu);
+        assertThat(settings(parallelismPerKpu).parallelismPerKpu()).hasValue(parallelismPerKpu);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 9})
     void anyOtherIsRefused(int parallelismPerKpu) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> settings(parallelismPerKpu, 0))
+                .isThrownBy(() -> settings(parallelismPerKpu))
                 .withMessage("parallelismPerKpu is " + parallelismPerKpu + "; allowed: 1 to 8");
     }
 
-    @ParameterizedTest
-    @ValueSource(doubles = {-0.1, 1, Double.NaN})
-    void theMarginIsAShare(double margin) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> settings(1, margin))
-                .withMessage("scaleInMargin is " + margin + "; allowed: at least 0 and less than 1");
-    }
-
-    private static TargetSettings settings(int parallelismPerKpu, double margin) {
-        return new TargetSettings(
-                new CapacityRange(1, 10), CapacityUnit.KPU, OptionalInt.of(parallelismPerKpu), margin);
+    private static TargetSettings settings(int parallelismPerKpu) {
+        return new TargetSettings(new CapacityRange(1, 10), CapacityUnit.KPU, OptionalInt.of(parallelismPerKpu));
     }
 }

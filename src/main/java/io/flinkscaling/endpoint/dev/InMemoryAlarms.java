@@ -4,20 +4,26 @@ import io.flinkscaling.scaling.DemandAlarms;
 import io.flinkscaling.scaling.DemandAlarms.AlarmRole;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 
-/** Two thresholds. */
+/** Two alarms, each a threshold and a constant. */
 final class InMemoryAlarms implements DemandAlarms {
 
-    private final Map<AlarmRole, Double> thresholds =
-            new EnumMap<>(Map.of(AlarmRole.SCALE_OUT, 0.0, AlarmRole.SCALE_IN, 0.0));
+    private final Map<AlarmRole, Followed> alarms = new EnumMap<>(AlarmRole.class);
 
-    @Override
-    public synchronized Map<AlarmRole, Double> thresholds() {
-        return new EnumMap<>(thresholds);
+    InMemoryAlarms() {
+        for (AlarmRole role : AlarmRole.values()) {
+            follow(role, 0, 0);
+        }
     }
 
     @Override
-    public synchronized void setThreshold(AlarmRole alarm, double threshold) {
-        thresholds.put(alarm, threshold);
+    public synchronized Map<AlarmRole, Followed> followed() {
+        return new EnumMap<>(alarms);
+    }
+
+    @Override
+    public synchronized void follow(AlarmRole alarm, double threshold, int capacity) {
+        alarms.put(alarm, new Followed(threshold, OptionalDouble.of(capacity)));
     }
 }

@@ -7,7 +7,7 @@ import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
 /**
  * AWS's sample of a custom autoscaler with the defaults of its template, on containerCPUUtilization: two alarms of 5 out of 5 minutes,
  * above 80 % and at or below 20 %; whichever goes off multiplies or divides the KPUs by 2. After an update it waits until the
- * application runs again, 300 s more, and goes on while the alarm is still on. Source: aws-samples,
+ * application runs again, 300 s more, and goes on while the alarm is still on. The alarms see each minute as late as CloudWatch has it. Source: aws-samples,
  * amazon-managed-service-for-apache-flink-examples, infrastructure/AutoScaling/cdk. The range is that of the template that is
  * replayed, not the sample's 1 to 10 KPUs.
  */
@@ -21,6 +21,7 @@ final class AwsUtility implements MinuteScaler {
 
     private final ModelledTarget target;
     private final CapacityRange range;
+    private final LateMetric cpu;
     private final Streak high = new Streak();
     private final Streak low = new Streak();
     private long waitsUntil = Long.MIN_VALUE;
@@ -29,11 +30,12 @@ final class AwsUtility implements MinuteScaler {
     AwsUtility(ModelledTarget target, CapacityRange range) {
         this.target = target;
         this.range = range;
+        this.cpu = new LateMetric(target.settings().cloudWatch().delays().flink());
     }
 
     @Override
     public void onMinute(MinuteMetrics metrics) {
-        double busy = BusyShare.of(target, metrics);
+        double busy = cpu.visibleAfter(BusyShare.of(target, metrics));
         boolean isKnown = !Double.isNaN(busy);
         high.count(isKnown, busy > HIGH);
         low.count(isKnown, busy <= LOW);

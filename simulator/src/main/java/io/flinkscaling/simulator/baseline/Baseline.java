@@ -26,7 +26,7 @@ public record Baseline(String name, SimulationSettings settings, Function<Modell
     public ClosedLoop loop(Instant start) {
         int greatest = settings.limits().greatestParallelism(settings.parallelismPerKpu());
         TargetSettings endpoint =
-                new TargetSettings(new CapacityRange(1, greatest), CapacityUnit.PARALLELISM, OptionalInt.empty(), 0);
+                new TargetSettings(new CapacityRange(1, greatest), CapacityUnit.PARALLELISM, OptionalInt.empty());
         ModelledTarget target = ModelledTarget.of(
                 new ScalingSetup(name, endpoint, List.of(), List.of()), settings, start.toEpochMilli());
         return new ClosedLoop(target, scaler.apply(target));

@@ -18,9 +18,10 @@ import java.util.Deque;
  * new parallelism = ceil(parallelism × capacity wanted / throughput), by a factor of 0.4 at the least
  * </pre>
  *
- * never too large while the lag is above 5 minutes; with the mean rate over the metrics window of 15 minutes, which begins again 5 minutes after each restart. A scale-down is delayed
- * until one has been recommended for an hour, and takes the greatest parallelism recommended in it. Source: apache/flink-kubernetes-operator,
- * flink-autoscaler: AutoScalerOptions, AutoScalerUtils.getTargetProcessingCapacity, JobVertexScaler, DelayedScaleDown.
+ * never too large while the lag is above 5 minutes; with the mean rate over the metrics window of 15 minutes, which begins again 5 minutes after each restart. A scale-down waits
+ * until smaller parallelisms have been recommended for an hour in a row. It takes the greatest of that hour, the latest of several, if the throughput was
+ * out of bounds when that one was recommended. Source: apache/flink-kubernetes-operator 1.11 to 1.15, flink-autoscaler: AutoScalerOptions,
+ * AutoScalerUtils.getTargetProcessingCapacity, JobVertexScaler, DelayedScaleDown, ScalingExecutor.computeScalingSummary.
  */
 final class FlinkAutoscaler implements MinuteScaler {
 
@@ -39,7 +40,7 @@ final class FlinkAutoscaler implements MinuteScaler {
     private final ModelledTarget target;
     private final CapacityRange range;
     private final Deque<Double> rates = new ArrayDeque<>();
-    private final Deque<Integer> scaleDowns = new ArrayDeque<>();
+    private final DelayedScaleDown scaleDown = new DelayedScaleDown(SCALE_DOWN_DELAY_MINUTES);
     private int stabilizing;
 
     FlinkAutoscaler(ModelledTarget target, CapacityRange range) {
@@ -71,7 +72,7 @@ final class FlinkAutoscaler implements MinuteScaler {
 
     private void restarted() {
         rates.clear();
-        scaleDowns.clear();
+        scaleDown.clear();
         stabilizing = STABILIZATION_MINUTES;
     }
 
@@ -88,19 +89,14 @@ final class FlinkAutoscaler implements MinuteScaler {
         boolean isTooSmall = capacity < catchUp + rate / UTILIZATION_MAX;
         boolean isCatchingUp = recordsBehind / rate > BACKLOG_LAG_SECONDS;
         boolean isTooLarge = !isCatchingUp && capacity > catchUp + restart + rate / UTILIZATION_MIN;
-        if (recommended >= parallelism) {
-            scaleDowns.clear();
-            if (isTooSmall) {
-                scale(recommended);
-            }
+        boolean isOutOfBounds = isTooSmall || isTooLarge;
+        if (recommended < parallelism) {
+            scaleDown.recommend(recommended, isOutOfBounds).ifPresent(this::scale);
             return;
         }
-        scaleDowns.addLast(recommended);
-        if (scaleDowns.size() > SCALE_DOWN_DELAY_MINUTES) {
-            scaleDowns.removeFirst();
-            if (isTooLarge) {
-                scale(scaleDowns.stream().mapToInt(Integer::intValue).max().orElseThrow());
-            }
+        scaleDown.clear();
+        if (recommended > parallelism && isOutOfBounds) {
+            scale(recommended);
         }
     }
 

@@ -77,7 +77,7 @@ public final class SamplePolicies {
 
     /** The sample has no margin: it scales in right where the next lower capacity is fully used. */
     private static TargetSettings endpoint(ApplicationFacts application) {
-        return new TargetSettings(application.range(), application.unit(), OptionalInt.empty(), 0);
+        return new TargetSettings(application.range(), application.unit(), OptionalInt.empty());
     }
 
     private static StepPolicy policy(

@@ -19,8 +19,13 @@ final class BaselineOptions {
             names = "--slo-share",
             paramLabel = "SHARE",
             description =
-                    "Share of the minutes that a fixed parallelism may be above the lag objective. Default: 0.001.")
+                    "Share of the minutes that may be above the lag objective, which is then kept. Default: 0.001.")
     private double sloShare = 0.001;
+
+    /** Returns the share of the minutes that may end above the lag objective, 0 to 1, once {@link #read} has checked it. */
+    double sloShare() {
+        return sloShare;
+    }
 
     /** Returns what a run is held against, or throws an {@link InputException} that names the option. */
     List<Baseline> read(Scenario run) {

@@ -29,6 +29,9 @@ final class ReplayCommand implements Runnable {
     private RunOptions options;
 
     @Mixin
+    private VariantOptions variants;
+
+    @Mixin
     private BaselineOptions baselines;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where to write. Default: target/replay/<trace>.")
@@ -39,7 +42,7 @@ final class ReplayCommand implements Runnable {
 
     @Override
     public void run() {
-        Scenario run = options.read();
+        Scenario run = options.read(variants.read());
         List<Baseline> against = baselines.read(run);
         Destination destination = new Destination(
                 out == null ? Path.of("target", "replay", run.trace().name()) : out, options.inputs());
@@ -50,14 +53,21 @@ final class ReplayCommand implements Runnable {
                 run.isOpenLoop(),
                 run.text(),
                 replays,
-                Verdict.of(replays, List.of(Baselines.AS_RECORDED, Baselines.FIXED), VerdictNotes.of(run)),
-                notes(run, against, replays));
+                Verdict.of(
+                        replays,
+                        List.of(Baselines.AS_RECORDED, Baselines.FIXED),
+                        baselines.sloShare(),
+                        VerdictNotes.of(run, replays)),
+                notes(run, against, replays),
+                Verdict.best(replays, baselines.sloShare()).map(PolicyReplay::policy),
+                RowExplanations.of(run, replays));
         List<Path> files = new ReportWriter().write(report, destination);
         print(report, files);
     }
 
-    private static List<String> notes(Scenario run, List<Baseline> against, List<PolicyReplay> replays) {
+    private List<String> notes(Scenario run, List<Baseline> against, List<PolicyReplay> replays) {
         List<String> notes = new ArrayList<>(ReplayNotes.of(run, replays));
+        ObjectiveNotes.of(replays, baselines.sloShare()).ifPresent(notes::add);
         boolean isComparable = against.stream()
                 .map(Baseline::name)
                 .anyMatch(name -> name.equals(Baselines.AS_RECORDED) || name.equals(Baselines.FIXED));
@@ -72,6 +82,8 @@ final class ReplayCommand implements Runnable {
     private void print(ReplayReport report, List<Path> files) {
         PrintWriter console = spec.commandLine().getOut();
         console.println(new TerminalTable().render(report));
+        report.explanations().forEach((row, explanation) -> console.println(row + ": " + explanation));
+        console.println();
         report.verdict().ifPresent(verdict -> {
             verdict.sentences().forEach(console::println);
             verdict.notes().forEach(console::println);

@@ -9,6 +9,7 @@ import io.flinkscaling.simulator.template.Template;
 import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.trace.Trace;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +52,30 @@ final class RunOptions {
 
     /** Reads what the options name, or throws an {@link InputException} that names what cannot be used. */
     Scenario read() {
-        PolicyCatalog catalog = new PolicyCatalog(template(), TemplateParameters.of(parameters));
+        return read(List.of());
+    }
+
+    /** Reads the same with variants of the template's policies after them. */
+    Scenario read(List<Variant> variants) {
+        Template template = template();
+        Map<String, String> values = TemplateParameters.of(parameters);
+        PolicyCatalog catalog = new PolicyCatalog(template, values);
         ApplicationFacts application = model.application(catalog);
-        List<ScalingSetup> setups = setups(catalog, application);
-        Trace trace = scaled(traces.read());
+        List<ScalingSetup> setups = new ArrayList<>(setups(catalog, application));
+        VariedPolicies varied = new VariedPolicies(template, values, catalog);
+        variants.forEach(variant -> setups.add(varied.setup(variant, model)));
+        Trace recorded = traces.read();
+        Trace trace = scaled(recorded);
         SimulationSettings settings = model.settings(trace, application);
-        return new Scenario(
-                trace, setups, settings, application, settingsAsText(trace, settings, catalog), catalog.notes());
+        Map<String, String> text = settingsAsText(trace, settings, catalog);
+        variants.forEach(variant -> text.put(variant.name(), varied.asText(variant)));
+        List<String> notes = new ArrayList<>(catalog.notes());
+        notes.addAll(varied.notes());
+        if (recorded.hasRecordedParallelism() && !trace.hasRecordedParallelism()) {
+            notes.add("With --scale the recorded parallelism is left out, because it belongs to the recorded traffic:"
+                    + " there is no as-recorded to compare with.");
+        }
+        return new Scenario(trace, setups, settings, application, text, notes);
     }
 
     /**

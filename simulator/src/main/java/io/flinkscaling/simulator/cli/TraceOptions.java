@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -56,8 +58,15 @@ final class TraceOptions {
             description = "Of times without an offset, such as Europe/Berlin or +02:00. Default: UTC.")
     private String timeZone;
 
-    /** Reads the files, or the bundled trace if none is named. */
+    @Mixin
+    private PartOptions part;
+
+    /** Reads the part that is asked for of the files, or of the bundled trace if none is named. */
     Trace read() {
+        return part.of(whole(), timeZone == null ? ZoneOffset.UTC : zone(timeZone));
+    }
+
+    private Trace whole() {
         ReadingOptions options = new ReadingOptions(
                 Optional.ofNullable(period), Optional.ofNullable(timeZone).map(this::zone), columns);
         if (!files.isEmpty()) {

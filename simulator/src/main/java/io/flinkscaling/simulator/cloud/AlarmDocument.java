@@ -1,15 +1,23 @@
 package io.flinkscaling.simulator.cloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.flinkscaling.scaling.CapacityConstant;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
 import io.flinkscaling.simulator.wire.ServiceError;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** An alarm as the parameters of the PutMetricAlarm that makes it. Source: CloudWatch API reference, PutMetricAlarm. */
 final class AlarmDocument {
+
+    private static final String METRICS = "Metrics";
+    private static final String EXPRESSION = "Expression";
 
     /** What the model cannot change of an alarm once it runs. */
     private static final List<String> EVALUATION = List.of(
@@ -17,7 +25,7 @@ final class AlarmDocument {
             "EvaluationPeriods",
             "DatapointsToAlarm",
             "TreatMissingData",
-            "Metrics",
+            METRICS,
             "ThresholdMetricId");
 
     private static final List<String> LISTS =
@@ -37,13 +45,43 @@ final class AlarmDocument {
                 .put("DatapointsToAlarm", definition.datapointsToAlarm())
                 .put("Threshold", definition.threshold())
                 .put("TreatMissingData", definition.missingData().awsName());
-        document.putArray("Metrics")
-                .addObject()
+        ArrayNode metrics = document.putArray(METRICS);
+        metrics.addObject()
                 .put("Id", "modelled")
-                .put("Expression", "TIME_SERIES(0)")
+                .put(EXPRESSION, "TIME_SERIES(0)")
                 .put("Label", "computed by the simulator's model")
                 .put("ReturnData", true);
+        alarm.capacity()
+                .ifPresent(capacity -> metrics.addObject()
+                        .put("Id", CapacityConstant.ID)
+                        .put(EXPRESSION, CapacityConstant.expression((int) capacity))
+                        .put("ReturnData", false));
         return withDefaults(document);
+    }
+
+    /** Returns the value of the constant that follows the capacity; empty if the alarm has none. */
+    static OptionalDouble capacity(JsonNode document) {
+        return entries(document)
+                .map(AlarmDocument::value)
+                .filter(OptionalDouble::isPresent)
+                .findFirst()
+                .orElse(OptionalDouble.empty());
+    }
+
+    /** Sets the constant that follows the capacity, if the alarm has one. */
+    static void putCapacity(ObjectNode document, int capacity) {
+        entries(document)
+                .filter(entry -> value(entry).isPresent())
+                .forEach(entry -> ((ObjectNode) entry).put(EXPRESSION, CapacityConstant.expression(capacity)));
+    }
+
+    private static Stream<JsonNode> entries(JsonNode document) {
+        return StreamSupport.stream(document.path(METRICS).spliterator(), false);
+    }
+
+    private static OptionalDouble value(JsonNode entry) {
+        return CapacityConstant.read(
+                entry.path("Id").textValue(), entry.path(EXPRESSION).textValue());
     }
 
     /** Adds what DescribeAlarms has also where PutMetricAlarm left it out. */
@@ -58,17 +96,20 @@ final class AlarmDocument {
     /**
      * Refuses what the model could not follow.
      *
-     * @throws ServiceError if anything but the threshold, actions or texts would change
+     * @throws ServiceError if anything but the threshold, the constant that follows the capacity, actions or texts would change
      */
     static void requireSameEvaluation(Alarm alarm, ObjectNode document, ObjectNode input) {
+        ObjectNode sameCapacity = document.deepCopy();
+        capacity(input).ifPresent(capacity -> putCapacity(sameCapacity, (int) capacity));
         for (String field : EVALUATION) {
-            JsonNode before = document.path(field);
+            JsonNode before = sameCapacity.path(field);
             JsonNode after = input.path(field);
             if (!after.equals(before)) {
                 throw new ServiceError(
                         "ValidationError",
                         field + " of alarm " + alarm.definition().name()
-                                + " cannot be changed here; allowed: another Threshold");
+                                + " cannot be changed here; allowed: another Threshold, and another capacity in"
+                                + " metric math");
             }
         }
     }

@@ -75,6 +75,7 @@ final class AlarmService implements JsonService {
         if (alarm == null) {
             return described.put("StateValue", state(name).name()).put("StateReason", NOT_EVALUATED);
         }
+        alarm.capacity().ifPresent(capacity -> AlarmDocument.putCapacity(described, (int) capacity));
         return described
                 .put("Threshold", alarm.definition().threshold())
                 .put("StateValue", state(name).name());
@@ -96,6 +97,7 @@ final class AlarmService implements JsonService {
         if (alarm != null) {
             AlarmDocument.requireSameEvaluation(alarm, documents.get(name), input);
             alarm.putThreshold(input.get("Threshold").doubleValue());
+            AlarmDocument.capacity(input).ifPresent(alarm::putCapacity);
         }
         ObjectNode document = input.deepCopy();
         document.remove("Tags");

@@ -4,7 +4,6 @@ import io.flinkscaling.scaling.CapacityRange;
 import io.flinkscaling.scaling.CapacityUnit;
 import io.flinkscaling.scaling.DemandAlarms.AlarmRole;
 import io.flinkscaling.scaling.FunctionVariables;
-import io.flinkscaling.scaling.TargetSettings;
 import io.flinkscaling.simulator.loop.ScalingSetup.FollowedThreshold;
 import io.flinkscaling.simulator.template.Properties;
 import io.flinkscaling.simulator.template.ResolvedTemplate;
@@ -24,7 +23,6 @@ import java.util.OptionalInt;
  * @param unit what one unit of capacity is
  * @param parallelismPerKpu the ParallelismPerKPU that it sets; empty if it leaves it as it is
  * @param range the capacities that it takes; empty if it takes any
- * @param scaleInMargin distance of the scale-in threshold from the next lower capacity, as a share of it
  * @param following how thresholds follow the capacity, by the name of the alarm
  * @param recordsPerSecondPerUnit what one unit processes, if the environment says so
  */
@@ -32,7 +30,6 @@ record DeclaredEndpoint(
         CapacityUnit unit,
         OptionalInt parallelismPerKpu,
         Optional<CapacityRange> range,
-        double scaleInMargin,
         Map<String, FollowedThreshold> following,
         OptionalDouble recordsPerSecondPerUnit) {
 
@@ -40,7 +37,7 @@ record DeclaredEndpoint(
 
     /** An endpoint of which nothing is known: it sets any parallelism, and leaves the thresholds of alarms alone. */
     private static final DeclaredEndpoint UNKNOWN = new DeclaredEndpoint(
-            CapacityUnit.PARALLELISM, OptionalInt.empty(), Optional.empty(), 0, Map.of(), OptionalDouble.empty());
+            CapacityUnit.PARALLELISM, OptionalInt.empty(), Optional.empty(), Map.of(), OptionalDouble.empty());
 
     /**
      * Finds the function behind the endpoint by its environment: this project's, or that of the sample
@@ -94,9 +91,6 @@ record DeclaredEndpoint(
                         ? environment.optionalWhole(FunctionVariables.PARALLELISM_PER_KPU)
                         : OptionalInt.empty(),
                 Optional.of(range(environment)),
-                set(environment, FunctionVariables.SCALE_IN_MARGIN).isPresent()
-                        ? environment.number(FunctionVariables.SCALE_IN_MARGIN)
-                        : TargetSettings.DEFAULT_SCALE_IN_MARGIN,
                 following,
                 OptionalDouble.empty());
     }
@@ -114,7 +108,6 @@ record DeclaredEndpoint(
                 CapacityUnit.PARALLELISM,
                 OptionalInt.empty(),
                 Optional.empty(),
-                0,
                 following,
                 OptionalDouble.of(throughput));
     }

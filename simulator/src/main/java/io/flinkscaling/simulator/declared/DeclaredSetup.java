@@ -106,7 +106,7 @@ record DeclaredSetup(ResolvedTemplate template, DeclaredTarget target, DeclaredE
                     + FunctionVariables.MAX_CAPACITY);
         }
         try {
-            return new TargetSettings(taken, endpoint.unit(), endpoint.parallelismPerKpu(), endpoint.scaleInMargin());
+            return new TargetSettings(taken, endpoint.unit(), endpoint.parallelismPerKpu());
         } catch (IllegalArgumentException e) {
             throw template.error("the environment of the endpoint's function: " + e.getMessage());
         }

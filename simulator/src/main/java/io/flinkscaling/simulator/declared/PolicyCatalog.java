@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -128,12 +129,29 @@ public final class PolicyCatalog {
         return new InputException("policy \"" + name + "\" is unknown" + allowed + Suggestion.of(name, names()));
     }
 
-    /** Returns the values of the template's parameters that are set, but for the one that chooses the policy. */
+    /**
+     * Returns the values of the template's parameters that are set, as text, but for the one that chooses the policy; where one is not
+     * the default, with that.
+     */
     public Map<String, String> parameters() {
         Map<String, String> text = new LinkedHashMap<>(resolved.parameters().asText());
         text.remove(SELECTOR);
         text.values().removeIf(String::isEmpty);
+        text.replaceAll((name, value) -> value + otherDefault(name, value));
         return text;
+    }
+
+    /** Returns the value of a parameter of the template; empty if there is no such parameter, or it has none. */
+    public Optional<String> value(String parameter) {
+        return Optional.ofNullable(resolved.parameters().asText().get(parameter));
+    }
+
+    private String otherDefault(String parameter, String value) {
+        return resolved.parameter(parameter)
+                .flatMap(ParameterDeclaration::defaultValue)
+                .filter(byDefault -> !byDefault.equals(value))
+                .map(byDefault -> byDefault.isEmpty() ? " (default: none)" : " (default " + byDefault + ")")
+                .orElse("");
     }
 
     private List<String> choices() {

@@ -14,7 +14,7 @@ public final class DirectEndpoint implements Endpoint {
         target = new ScalableTarget(
                 modelled.setup().endpoint(),
                 modelled.flink(),
-                modelled.alarms().thresholds(),
+                modelled.alarms().following(),
                 new InMemoryRequestStore(),
                 new ModelledTargetListener());
     }

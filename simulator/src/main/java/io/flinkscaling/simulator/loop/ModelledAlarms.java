@@ -45,13 +45,13 @@ public final class ModelledAlarms {
         return Collections.unmodifiableList(alarms);
     }
 
-    /** Returns those of the alarms whose thresholds follow the capacity. */
+    /** Returns those of the alarms that follow the capacity. */
     public Map<AlarmRole, Alarm> demandAlarms() {
         return demandAlarms.byRole();
     }
 
-    /** Returns the thresholds of those, in units of capacity. */
-    public DemandAlarms thresholds() {
+    /** Returns the port by which those follow it. */
+    public DemandAlarms following() {
         return demandAlarms;
     }
 

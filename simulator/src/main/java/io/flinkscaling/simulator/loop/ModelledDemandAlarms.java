@@ -6,7 +6,7 @@ import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The alarms among the modelled ones whose thresholds follow the capacity. */
+/** The alarms among the modelled ones that follow the capacity. */
 final class ModelledDemandAlarms implements DemandAlarms {
 
     private final Map<AlarmRole, FollowingAlarm> alarms = new EnumMap<>(AlarmRole.class);
@@ -24,19 +24,26 @@ final class ModelledDemandAlarms implements DemandAlarms {
     }
 
     @Override
-    public Map<AlarmRole, Double> thresholds() {
-        Map<AlarmRole, Double> thresholds = new EnumMap<>(AlarmRole.class);
+    public Map<AlarmRole, Followed> followed() {
+        Map<AlarmRole, Followed> followed = new EnumMap<>(AlarmRole.class);
         alarms.forEach((role, following) -> {
-            if (!following.alarm().isDeleted()) {
-                thresholds.put(role, following.alarm().definition().threshold() / following.metricPerUnit());
+            Alarm alarm = following.alarm();
+            if (!alarm.isDeleted()) {
+                followed.put(
+                        role,
+                        new Followed(alarm.definition().threshold() / following.metricPerUnit(), alarm.capacity()));
             }
         });
-        return thresholds;
+        return followed;
     }
 
     @Override
-    public void setThreshold(AlarmRole role, double threshold) {
+    public void follow(AlarmRole role, double threshold, int capacity) {
         FollowingAlarm following = alarms.get(role);
-        following.alarm().putThreshold(threshold * following.metricPerUnit());
+        Alarm alarm = following.alarm();
+        alarm.putThreshold(threshold * following.metricPerUnit());
+        if (alarm.capacity().isPresent()) {
+            alarm.putCapacity(capacity);
+        }
     }
 }

@@ -41,6 +41,11 @@ public record ScalingSetup(
         this(name, endpoint, endpoint.range(), stepPolicies, trackingPolicies, List.of(), SuspendedState.NONE);
     }
 
+    /** Returns the same under another name. */
+    public ScalingSetup named(String newName) {
+        return new ScalingSetup(newName, endpoint, range, stepPolicies, trackingPolicies, scheduledActions, suspended);
+    }
+
     /**
      * A step scaling policy and an alarm that triggers it.
      *

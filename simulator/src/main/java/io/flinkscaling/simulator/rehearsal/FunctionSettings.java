@@ -39,7 +39,6 @@ final class FunctionSettings {
                 FunctionVariables.MAX_CAPACITY,
                 Integer.toString(endpoint.range().max()));
         settings.put(FunctionVariables.CAPACITY_UNIT, endpoint.unit().name().toLowerCase(Locale.ROOT));
-        settings.put(FunctionVariables.SCALE_IN_MARGIN, Double.toString(endpoint.scaleInMargin()));
         endpoint.parallelismPerKpu()
                 .ifPresent(perKpu -> settings.put(FunctionVariables.PARALLELISM_PER_KPU, Integer.toString(perKpu)));
         target.alarms().demandAlarms().forEach((role, alarm) -> settings.put(ALARM_KEYS.get(role), nameOf(alarm)));

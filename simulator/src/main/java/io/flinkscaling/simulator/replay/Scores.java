@@ -51,6 +51,15 @@ public record Scores(
         return lagSloViolationSeconds / totalSeconds;
     }
 
+    /**
+     * Tells whether the lag objective is kept.
+     *
+     * @param sloShare the share of the minutes that may end above it, 0 to 1
+     */
+    public boolean keepsObjective(double sloShare) {
+        return lagSloViolationShare() <= sloShare;
+    }
+
     public double rescalesPerDay() {
         return rescales / (totalSeconds / 86_400);
     }

@@ -2,6 +2,7 @@ package io.flinkscaling.simulator.replay;
 
 import io.flinkscaling.scaling.ApplicationStatus;
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * What happened in each minute of a replay. Levels are those at the end of the minute; a value that is not known is
@@ -34,6 +35,24 @@ public final class Timeline {
         this.millisBehindLatest = new double[minutes];
         this.recordedMillisBehindLatest = new double[minutes];
         this.downSeconds = new double[minutes];
+    }
+
+    private Timeline(Timeline whole, int from, int to) {
+        this.start = whole.startOf(from);
+        this.incomingRecords = Arrays.copyOfRange(whole.incomingRecords, from, to);
+        this.demand = Arrays.copyOfRange(whole.demand, from, to);
+        this.parallelism = Arrays.copyOfRange(whole.parallelism, from, to);
+        this.desiredParallelism = Arrays.copyOfRange(whole.desiredParallelism, from, to);
+        this.status = Arrays.copyOfRange(whole.status, from, to);
+        this.backlogRecords = Arrays.copyOfRange(whole.backlogRecords, from, to);
+        this.millisBehindLatest = Arrays.copyOfRange(whole.millisBehindLatest, from, to);
+        this.recordedMillisBehindLatest = Arrays.copyOfRange(whole.recordedMillisBehindLatest, from, to);
+        this.downSeconds = Arrays.copyOfRange(whole.downSeconds, from, to);
+    }
+
+    /** Returns the minutes from one to before another. */
+    public Timeline part(int from, int to) {
+        return new Timeline(this, from, to);
     }
 
     void setTraffic(int minute, double incomingRecords, double demand, double recordedMillisBehindLatest) {

@@ -2,6 +2,7 @@ package io.flinkscaling.simulator.replay;
 
 import io.flinkscaling.simulator.text.Human;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
  * How a policy compares with what is run without it.
  *
  * @param against what it is held against: what was recorded, or else the least fixed parallelism that keeps the lag objective
- * @param policy the first policy of the template that was replayed
+ * @param policy the best of the policies, or a variant of one
  * @param before the scores of the former
  * @param after the scores of the latter
  * @param notes what this cannot tell
@@ -19,14 +20,15 @@ public record Verdict(String against, String policy, Scores before, Scores after
     private static final double MONTH_SECONDS = 730 * 3_600;
 
     /**
-     * Returns the verdict on the first policy; empty if no policy, or nothing to compare it with, was replayed.
+     * Returns the verdict on the {@link #best} policy; empty if no policy, or nothing to compare it with, was replayed.
      *
      * @param baselines names of what it is to be held against, the best first
+     * @param sloShare the share of the minutes that may end above the lag objective, 0 to 1
      * @param notes what it cannot tell
      */
-    public static Optional<Verdict> of(List<PolicyReplay> replays, List<String> baselines, List<String> notes) {
-        Optional<PolicyReplay> policy =
-                replays.stream().filter(replay -> replay.kind() == Kind.POLICY).findFirst();
+    public static Optional<Verdict> of(
+            List<PolicyReplay> replays, List<String> baselines, double sloShare, List<String> notes) {
+        Optional<PolicyReplay> policy = best(replays, sloShare);
         Optional<PolicyReplay> against = baselines.stream()
                 .flatMap(name -> replays.stream()
                         .filter(replay -> replay.kind() == Kind.BASELINE
@@ -34,6 +36,18 @@ public record Verdict(String against, String policy, Scores before, Scores after
                 .findFirst();
         return policy.flatMap(after -> against.map(
                 before -> new Verdict(before.policy(), after.policy(), before.scores(), after.scores(), notes)));
+    }
+
+    /**
+     * Returns the policy of the least total among those that keep the lag objective or, where none does, among all; of several that
+     * differ by cents the first. Empty if none was replayed.
+     */
+    public static Optional<PolicyReplay> best(List<PolicyReplay> replays, double sloShare) {
+        return replays.stream()
+                .filter(replay -> replay.kind() == Kind.POLICY)
+                .min(Comparator.comparing(
+                                (PolicyReplay replay) -> !replay.scores().keepsObjective(sloShare))
+                        .thenComparing(replay -> Math.rint(replay.scores().totalUsdPerMonth())));
     }
 
     public double costUsdPerMonthDelta() {

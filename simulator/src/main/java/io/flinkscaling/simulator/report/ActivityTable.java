@@ -4,6 +4,7 @@ import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.model.autoscaling.NotScaledReason;
 import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.text.Human;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -25,7 +26,21 @@ record ActivityTable(String title, List<Row> rows, String omitted) {
 
     /** Returns the activities that asked for another capacity. */
     static ActivityTable scaling(PolicyReplay replay) {
-        List<Activity> activities = select(replay, Activity::isScaling);
+        return scaling(replay, activity -> true);
+    }
+
+    /** Returns the same of the minutes from one to before another. */
+    static ActivityTable scaling(PolicyReplay replay, int fromMinute, int toMinute) {
+        Instant from = replay.timeline().startOf(fromMinute);
+        Instant to = replay.timeline().startOf(toMinute);
+        return scaling(
+                replay,
+                activity -> !activity.startTime().isBefore(from)
+                        && activity.startTime().isBefore(to));
+    }
+
+    private static ActivityTable scaling(PolicyReplay replay, Predicate<Activity> which) {
+        List<Activity> activities = select(replay, which.and(Activity::isScaling));
         String title = activities.size() == 1 ? "1 scaling activity" : count(activities) + " scaling activities";
         return of(title, activities, replay);
     }

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code report.html} and {@code tune.html}: pages with all that they need in them, charts included. */
 final class HtmlReport {
@@ -22,11 +23,14 @@ final class HtmlReport {
      * Returns the page.
      *
      * @param charts the chart of each policy, as a PNG, by the name of the policy
+     * @param closer parts of one replay; empty if none is looked at closer
      * @param rehearsal what the page says of a rehearsal
      */
-    static String render(ReplayReport report, Map<String, byte[]> charts, RehearsalPage rehearsal) throws IOException {
+    static String render(
+            ReplayReport report, Map<String, byte[]> charts, Optional<CloserLook> closer, RehearsalPage rehearsal)
+            throws IOException {
         return template(ReportFiles.PAGE)
-                .data("page", ReportPage.of(report, charts), "rehearsal", rehearsal)
+                .data("page", ReportPage.of(report, charts, closer), "rehearsal", rehearsal)
                 .render();
     }
 

@@ -1,6 +1,9 @@
 package io.flinkscaling.simulator.report;
 
 import java.io.File;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,7 +24,7 @@ final class ReportFiles {
 
     private static final Pattern ANY = Pattern.compile(
             "summary\\.json|verdict\\.json|report\\.html|timeline-.*\\.csv|activities-.*\\.csv|chart-.*\\.png"
-                    + "|invocations\\.csv|faults\\.csv|function-.*\\.log"
+                    + "|episode-\\d\\.png|week-\\d{4}-\\d{2}-\\d{2}\\.png|invocations\\.csv|faults\\.csv|function-.*\\.log"
                     + "|tune\\.json|candidates\\.csv|pareto\\.png|tune\\.html",
             Pattern.DOTALL);
 
@@ -43,6 +46,16 @@ final class ReportFiles {
 
     static String chart(String policy) {
         return "chart-" + policy + ".png";
+    }
+
+    /** Returns the chart of one of the worst episodes, counted from 1. */
+    static String episode(int number) {
+        return "episode-" + number + ".png";
+    }
+
+    /** Returns the chart of the week that begins at a time. */
+    static String week(Instant start) {
+        return "week-" + LocalDate.ofInstant(start, ZoneOffset.UTC) + ".png";
     }
 
     static String functionLog(String policy) {

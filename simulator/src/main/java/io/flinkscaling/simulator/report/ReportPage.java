@@ -10,6 +10,7 @@ import io.flinkscaling.simulator.report.chart.ChartPng;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
  * @param traceName what the trace is called
  * @param summary what was replayed, in one sentence
  * @param notes what a reader should know beside the scores
- * @param verdict how the first policy compares with what is run without it, in sentences; empty if that is not known
+ * @param verdict how the best policy compares with what is run without it, in sentences; empty if that is not known
  * @param verdictNotes what the verdict cannot tell
  * @param settings what was replayed with
  * @param columns the columns of the score table
@@ -37,8 +38,27 @@ record ReportPage(
     /** A cell of the score table. */
     record Cell(String text, boolean best) {}
 
-    /** A policy: its row of the score table, its chart, its activities. */
-    record Policy(String name, String kind, List<Cell> cells, String chartBase64, List<ActivityTable> activities) {}
+    /**
+     * A policy: its row of the score table, its chart, its activities.
+     *
+     * @param explanation what it stands for; empty if its name says it
+     * @param closer parts of its replay; none of most policies
+     */
+    record Policy(
+            String name,
+            String kind,
+            String explanation,
+            List<Cell> cells,
+            String chartBase64,
+            List<ActivityTable> activities,
+            List<CloserLook> closer) {}
+
+    /** Returns the rows of the score table whose names do not say what they stand for. */
+    public List<Policy> explained() {
+        return policies.stream()
+                .filter(policy -> !policy.explanation().isEmpty())
+                .toList();
+    }
 
     /** Returns the rows of the score table. */
     public List<Policy> compared() {
@@ -62,7 +82,7 @@ record ReportPage(
         return ChartPng.HEIGHT_PX;
     }
 
-    static ReportPage of(ReplayReport report, Map<String, byte[]> charts) {
+    static ReportPage of(ReplayReport report, Map<String, byte[]> charts, Optional<CloserLook> closer) {
         List<PolicyReplay> replays = report.policies();
         List<Scores> scores = replays.stream()
                 .filter(ReportPage::competes)
@@ -71,7 +91,12 @@ record ReportPage(
         List<String> best =
                 Score.columns().stream().map(score -> score.best(scores)).toList();
         List<Policy> policies = replays.stream()
-                .map(replay -> policy(replay, best, charts.get(replay.policy())))
+                .map(replay -> policy(
+                        replay,
+                        report.explanations().getOrDefault(replay.policy(), ""),
+                        best,
+                        charts.get(replay.policy()),
+                        closer.filter(look -> look.policy().equals(replay.policy()))))
                 .toList();
         return new ReportPage(
                 report.traceName(),
@@ -94,15 +119,18 @@ record ReportPage(
         return replay.kind() == Kind.POLICY || replay.kind() == Kind.BASELINE;
     }
 
-    private static Policy policy(PolicyReplay replay, List<String> best, byte[] chart) {
+    private static Policy policy(
+            PolicyReplay replay, String explanation, List<String> best, byte[] chart, Optional<CloserLook> closer) {
         return new Policy(
                 replay.policy(),
                 replay.kind().key(),
+                explanation,
                 cells(replay, best),
                 Base64.getEncoder().encodeToString(chart),
                 hasActivities(replay)
                         ? List.of(ActivityTable.scaling(replay), ActivityTable.notScaled(replay))
-                        : List.of());
+                        : List.of(),
+                closer.stream().toList());
     }
 
     private static List<Cell> cells(PolicyReplay replay, List<String> best) {

@@ -107,7 +107,8 @@ public final class ReportWriter {
                 charts.put(policy, chart);
             }
             RehearsalPage page = rehearsal.map(RehearsalReport::page).orElse(RehearsalPage.NONE);
-            Files.writeString(files.file(ReportFiles.PAGE), HtmlReport.render(report, charts, page));
+            Optional<CloserLook> closer = CloserLookCharts.write(report, lagScale, files);
+            Files.writeString(files.file(ReportFiles.PAGE), HtmlReport.render(report, charts, closer, page));
             if (rehearsal.isPresent()) {
                 rehearsal.get().write(files);
             }

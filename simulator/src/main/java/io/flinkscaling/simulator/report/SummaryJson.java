@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import io.flinkscaling.simulator.baseline.Baselines;
 import io.flinkscaling.simulator.replay.PolicyReplay;
+import io.flinkscaling.simulator.replay.RecordedLag;
 import io.flinkscaling.simulator.replay.Score;
 import io.flinkscaling.simulator.replay.Scores;
 import io.flinkscaling.simulator.text.PlainNumber;
@@ -15,6 +17,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code summary.json}: an array with one object per policy. */
 final class SummaryJson {
@@ -33,6 +36,9 @@ final class SummaryJson {
                 json.writeStringField("policy", policy.policy());
                 json.writeStringField("kind", policy.kind().key());
                 writeScores(json, policy.scores());
+                if (policy.policy().equals(Baselines.AS_RECORDED)) {
+                    writeRecordedLag(json, policy);
+                }
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -43,6 +49,14 @@ final class SummaryJson {
     static void writeScores(JsonGenerator json, Scores scores) throws IOException {
         for (Score score : Score.values()) {
             writeNumber(json, score.key(), score.value(scores));
+        }
+    }
+
+    private static void writeRecordedLag(JsonGenerator json, PolicyReplay recorded) throws IOException {
+        Optional<RecordedLag> lag = RecordedLag.of(recorded);
+        if (lag.isPresent()) {
+            writeNumber(json, "recordedMaxMillisBehindLatest", lag.get().maxMillis());
+            writeNumber(json, "recordedLagSloViolationShare", lag.get().violationShare());
         }
     }
 

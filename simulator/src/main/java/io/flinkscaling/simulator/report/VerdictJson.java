@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** {@code verdict.json}: how the first policy compares with what is run without it. */
+/** {@code verdict.json}: how the best policy compares with what is run without it. */
 final class VerdictJson {
 
     private VerdictJson() {}

@@ -7,8 +7,6 @@ import java.util.List;
 /** Recorded traffic, minute by minute. A value that was not recorded is NaN: missing is missing, not zero. */
 public final class Trace {
 
-    private static final int SECONDS_PER_MINUTE = 60;
-
     private final String name;
     private final Instant start;
     private final double[] incomingRecords;
@@ -84,8 +82,17 @@ public final class Trace {
 
     /** Tells whether any lag was recorded. */
     public boolean hasRecordedLag() {
-        for (double lag : millisBehindLatest) {
-            if (!Double.isNaN(lag)) {
+        return isAnyKnown(millisBehindLatest);
+    }
+
+    /** Tells whether any parallelism was recorded. */
+    public boolean hasRecordedParallelism() {
+        return isAnyKnown(parallelism);
+    }
+
+    private static boolean isAnyKnown(double[] values) {
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
                 return true;
             }
         }
@@ -104,15 +111,15 @@ public final class Trace {
     }
 
     /**
-     * Returns a part of this trace.
+     * Returns the minutes from one to before another.
      *
-     * @param from its first minute, 0 or more
-     * @param to the minute after its last, at most {@link #minutes}
+     * @param from 0 or more
+     * @param to greater than {@code from}, at most the number of minutes
      */
     public Trace part(int from, int to) {
         return new Trace(
                 name,
-                start.plusSeconds((long) from * SECONDS_PER_MINUTE),
+                start.plusSeconds(60L * from),
                 Arrays.copyOfRange(incomingRecords, from, to),
                 Arrays.copyOfRange(millisBehindLatest, from, to),
                 Arrays.copyOfRange(parallelism, from, to),

@@ -85,7 +85,7 @@ record OptimumCase(Trace trace, CapacityRange range, SimulationSettings settings
         ModelledTarget target = ModelledTarget.of(
                 new ScalingSetup(
                         "scheduled",
-                        new TargetSettings(range, CapacityUnit.PARALLELISM, OptionalInt.empty(), 0),
+                        new TargetSettings(range, CapacityUnit.PARALLELISM, OptionalInt.empty()),
                         List.of(),
                         List.of()),
                 settings,

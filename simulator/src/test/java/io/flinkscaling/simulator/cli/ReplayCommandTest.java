@@ -32,7 +32,14 @@ class ReplayCommandTest {
         assertThat(console.out()).contains(POLICIES).contains(BASELINES);
         assertThat(namesIn(out))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                Stream.of("summary.json", "verdict.json", "report.html", ".flink-scaling.json"),
+                                Stream.of(
+                                        "summary.json",
+                                        "verdict.json",
+                                        "report.html",
+                                        "episode-1.png",
+                                        "episode-2.png",
+                                        "episode-3.png",
+                                        ".flink-scaling.json"),
                                 Stream.concat(
                                         POLICIES.stream().map(policy -> "activities-" + policy + ".csv"),
                                         Stream.concat(POLICIES.stream(), BASELINES.stream())
@@ -52,7 +59,7 @@ class ReplayCommandTest {
         replayInto(first, options);
         replayInto(second, options);
 
-        assertThat(namesIn(first)).hasSize(9).isEqualTo(namesIn(second));
+        assertThat(namesIn(first)).hasSize(12).isEqualTo(namesIn(second));
         for (String name : namesIn(first)) {
             assertThat(second.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
         }
@@ -71,7 +78,10 @@ class ReplayCommandTest {
                         "report.html",
                         "timeline-step.csv",
                         "activities-step.csv",
-                        "chart-step.png");
+                        "chart-step.png",
+                        "episode-1.png",
+                        "episode-2.png",
+                        "episode-3.png");
     }
 
     @Test

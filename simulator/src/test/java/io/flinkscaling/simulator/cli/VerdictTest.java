@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,96 @@ class VerdictTest {
         assertThat(verdict.at("/maxLagMillis/0").asDouble()).isGreaterThan(35 * 60_000.0);
         assertThat(verdict.at("/maxLagMillis/1").asDouble()).isLessThan(3 * 60_000.0);
         assertThat(verdict.path("notes")).isNotEmpty();
+    }
+
+    /** The bundled week was made at a parallelism of 8, with noise on its lag. */
+    @Test
+    void theRecordedLagIsBesideTheModels() throws IOException {
+        Console console = replay();
+
+        assertThat(console.out())
+                .contains(
+                        "as-recorded: the recorded lag is at most 38 min 16 s, and above 1 min in 1.80 % of the 10,080"
+                                + " minutes that have one; the model says 35 min 53 s and 1.80 %.");
+        JsonNode summary = new ObjectMapper()
+                .readTree(directory.resolve("out/summary.json").toFile());
+        assertThat(summary)
+                .filteredOn(row -> row.has("recordedMaxMillisBehindLatest"))
+                .singleElement()
+                .matches(row -> row.path("policy").asText().equals("as-recorded"))
+                .matches(row -> row.path("recordedMaxMillisBehindLatest").asDouble() > 38 * 60_000)
+                .matches(row -> row.path("recordedLagSloViolationShare").asDouble() > 0.017);
+    }
+
+    @Test
+    void rowsAreExplainedOnConsoleAndPage() throws IOException {
+        String out = replay().out();
+        String page = Files.readString(directory.resolve("out/report.html"));
+
+        for (String explanation : List.of(
+                "what was run: parallelism 8",
+                "parallelism 20, the least that never changes and keeps the lag objective",
+                "Apache Flink's autoscaler with its defaults, which cannot run on the managed service",
+                "the least possible total, if all of the traffic were known beforehand")) {
+            assertThat(out).contains(": " + explanation);
+            assertThat(page).contains("<dd>" + explanation.replace("'", "&#39;"));
+        }
+    }
+
+    @Test
+    void itIsSaidWhereNoPolicyKeepsTheObjective() {
+        assertThat(replay("--policy", "lag-tracking").out())
+                .contains(
+                        "lag-tracking does not keep the lag objective: 0.87 % of the minutes above 1 min, allowed 0.10 %.");
+        assertThat(replay("--policy", "lag-tracking", "--policy", "utilization-tracking")
+                        .out())
+                .contains(
+                        "No policy keeps the lag objective: utilization-tracking, the cheapest in total, has 0.14 % of");
+        assertThat(replay("--policy", "lag-tracking", "--slo-share", "0.01").out())
+                .doesNotContain("the lag objective:");
+    }
+
+    @Test
+    void aPolicyThatKeepsTheObjectiveComesBeforeACheaperOneThatDoesNot() {
+        assertThat(replay().out()).contains("step costs ");
+        assertThat(replay("--slo-share", "0.01").out()).contains("utilization-tracking costs ");
+    }
+
+    @Test
+    void whatWasRecordedIsNotHeldAgainstOtherTraffic() {
+        assertThat(replay("--scale", "2").out())
+                .contains(
+                        "With --scale the recorded parallelism is left out, because it belongs to the recorded traffic")
+                .doesNotContain("as-recorded:");
+    }
+
+    @Test
+    void snapshotsAreInTheCostAndNotInTheTotal() {
+        assertThat(replay("--state-gb", "10").out())
+                .contains("The cost includes the snapshots; the total leaves them out.");
+        assertThat(replay().out()).doesNotContain("the snapshots;");
+    }
+
+    @Test
+    void theBestPolicyIsLookedAtCloser() throws IOException {
+        Path trace = directory.resolve("trace.csv");
+        Console.run("generate", "--pattern", "spike", "--days", "22", "--out", trace.toString());
+
+        replay(trace.toString(), "--no-baselines", "--policy", "original-step", "--policy", "step");
+
+        Path out = directory.resolve("out");
+        assertThat(out.resolve("episode-1.png")).isNotEmptyFile();
+        assertThat(out.resolve("week-2026-01-05.png")).isNotEmptyFile();
+        assertThat(out.resolve("week-2026-01-26.png")).isNotEmptyFile();
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains(
+                        "<h3>the longest lag</h3>", "<summary>Week by week</summary>", "Chart of step: the longest lag")
+                .doesNotContain("Chart of original-step: the longest lag");
+
+        replay("--no-baselines", "--policy", "step");
+
+        assertThat(out.resolve("episode-1.png")).isNotEmptyFile();
+        assertThat(out.resolve("week-2026-01-05.png")).doesNotExist();
     }
 
     @Test

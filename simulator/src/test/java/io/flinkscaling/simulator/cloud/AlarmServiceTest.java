@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.flinkscaling.policy.ComparisonOperator;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
+import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
 import io.flinkscaling.simulator.model.cloudwatch.WatchedLag;
 import io.flinkscaling.simulator.wire.ServiceError;
 import java.util.List;
@@ -47,6 +48,36 @@ class AlarmServiceTest {
                 .isInstanceOf(ServiceError.class)
                 .hasMessageStartingWith(message);
         assertThat(out.definition().threshold()).isEqualTo(8);
+    }
+
+    /** The alarm is evaluated with what was put, and nothing else of its metric math can be changed. */
+    @Test
+    void theConstantThatFollowsTheCapacityCanBePut() throws Exception {
+        Alarm following = new WatchedLag(
+                        AlarmDefinition.allOf("following", ComparisonOperator.GREATER_THAN_THRESHOLD, 8, 1),
+                        MetricExpression.ofCapacity(32),
+                        WatchedLag.AT_ONCE)
+                .alarm;
+        AlarmService cloudWatch = new AlarmService(List.of(following));
+        JsonNode names = JSON.readTree("{\"AlarmNames\":[\"following\"]}");
+        ObjectNode put = (ObjectNode) cloudWatch.call("DescribeAlarms", names).at("/MetricAlarms/0");
+        ObjectNode constant = (ObjectNode) put.at("/Metrics/1");
+        assertThat(constant.path("Expression").asText()).isEqualTo("TIME_SERIES(32)");
+
+        cloudWatch.call("PutMetricAlarm", put.deepCopy().put("Threshold", 4));
+        constant.put("Expression", "TIME_SERIES(4)");
+        cloudWatch.call("PutMetricAlarm", put);
+
+        assertThat(following.capacity()).hasValue(4);
+        assertThat(cloudWatch
+                        .call("DescribeAlarms", names)
+                        .at("/MetricAlarms/0/Metrics/1/Expression")
+                        .asText())
+                .isEqualTo("TIME_SERIES(4)");
+        constant.put("Expression", "TIME_SERIES(MAX(m1))");
+        assertThatThrownBy(() -> cloudWatch.call("PutMetricAlarm", put))
+                .hasMessageStartingWith("Metrics of alarm following cannot be changed here");
+        assertThat(following.capacity()).hasValue(4);
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,7 @@ class ProjectPoliciesTest {
         StepPolicy in = step.stepPolicies().get(1);
 
         assertThat(out.alarm().evaluationPeriods()).isEqualTo(1);
-        assertThat(out.policy().cooldown()).isEqualTo(Duration.ofSeconds(120));
+        assertThat(out.policy().cooldown()).isZero();
         assertThat(in.alarm().evaluationPeriods()).isEqualTo(60);
         assertThat(in.alarm().datapointsToAlarm()).isEqualTo(60);
         assertThat(in.policy().cooldown()).isEqualTo(Duration.ofSeconds(1_800));
@@ -54,26 +55,59 @@ class ProjectPoliciesTest {
     }
 
     @Test
-    void theThresholdsOfBothAlarmsFollowTheCapacity() {
+    void theThresholdsAndConstantsOfBothAlarmsFollowTheCapacity() {
         assertThat(step.stepPolicies())
                 .extracting(StepPolicy::following)
                 .containsExactly(
                         Optional.of(new FollowedThreshold(AlarmRole.SCALE_OUT, 1)),
                         Optional.of(new FollowedThreshold(AlarmRole.SCALE_IN, 1)));
-        assertThat(step.endpoint().scaleInMargin()).isEqualTo(0.1);
+        assertThat(step.stepPolicies())
+                .extracting(policy -> policy.metric().capacity())
+                .containsOnly(OptionalDouble.of(32));
         assertThat(step.range()).isEqualTo(new CapacityRange(1, 32));
     }
 
     /** The formula of docs/model.md, "Demand". */
     @ParameterizedTest
     @CsvSource({"60000, 0", "60000, 300000", "60000, 450000", "123456, 5", "60000, -1", "60000, NaN"})
-    void theScaleOutAlarmReturnsDemand(double incomingRecords, double lagMillis) {
-        double expected = new Demand(1_000, 0.8, Optional.of(Duration.ofSeconds(300)), Duration.ofSeconds(300))
+    void theScaleOutAlarmCountsTheNominalDemand(double incomingRecords, double lagMillis) {
+        double nominal = new Demand(1_000, 1, Optional.of(Duration.ofSeconds(300)), Duration.ofSeconds(300))
                 .of(incomingRecords / 60, lagMillis);
 
         assertThat(new OneMinute(incomingRecords, lagMillis, 1)
                         .of(step.stepPolicies().get(0).metric()))
-                .isEqualTo(expected, within(1e-12));
+                .isEqualTo(nominal / 0.75, within(1e-12));
+    }
+
+    /** Trigger late, aim low: out when 90 % of the throughput are used, to where 75 % of it are. */
+    @ParameterizedTest(name = "{0} records a second at capacity {1}: {2} units wanted")
+    @CsvSource({"3600, 4, 0", "3601, 4, 4.801", "4000, 4, 5.333", "6000, 4, 8", "900, 1, 0", "901, 1, 1.201", "1, 32, 0"
+    })
+    void theScaleOutAlarmWantsMoreOnlyWhenTheThroughputIsUsedUp(double recordsPerSecond, int capacity, double wanted) {
+        assertThat(new OneMinute(60 * recordsPerSecond, 0, capacity)
+                        .of(step.stepPolicies().get(0).metric()))
+                .isEqualTo(wanted, within(1e-3));
+    }
+
+    /** In only when it is worth a restart: 40 % of the capacity has to go, and 70 % of what stays is used at most. */
+    @ParameterizedTest(name = "{0} records a second at capacity {1}: {2} units wanted, {3} to go at least")
+    @CsvSource({
+        "4199, 10, 5.999, 4",
+        "4201, 10, 10, 4",
+        "2800, 10, 4, 4",
+        "2099, 5, 2.999, 2",
+        "2101, 5, 5, 2",
+        "700, 2, 1, 1",
+        "701, 2, 2, 1",
+        "1, 1, 1, 1"
+    })
+    void theScaleInAlarmWantsLessOnlyWhenThatIsWorthARestart(
+            double recordsPerSecond, int capacity, double wanted, int less) {
+        double datapoint = new OneMinute(60 * recordsPerSecond, 0, capacity)
+                .of(step.stepPolicies().get(1).metric());
+
+        assertThat(datapoint).isEqualTo(wanted, within(2e-3));
+        assertThat(datapoint <= capacity - 1).isEqualTo(wanted <= capacity - less);
     }
 
     /** Zero and no datapoint look the same where a missing value counts as zero. */
@@ -89,10 +123,10 @@ class ProjectPoliciesTest {
     /** A known lag that is too large is a datapoint against a scale-in; an unknown one is none. */
     @ParameterizedTest(name = "with {0} records and a lag of {1} ms the scale-in alarm sees {2}")
     @CsvSource({
-        "60000, 0, 1.25",
-        "60000, 1, 1.25",
-        "60000, 60000, 1.25",
-        "60000, 60001, 1000000",
+        "42000, 0, 1",
+        "42000, 1, 1",
+        "42000, 60000, 1",
+        "42000, 60001, 1000000",
         "60000, 900000, 1000000",
         "NaN, 900000, 1000000",
         "0, 900000, 1000000",
@@ -104,20 +138,11 @@ class ProjectPoliciesTest {
         for (String policy : List.of("step", "lag-tracking", "utilization-tracking")) {
             List<StepPolicy> steps = Setups.ofProject(Map.of()).setup(policy).stepPolicies();
 
-            assertThat(new OneMinute(incomingRecords, lagMillis, 1)
+            assertThat(new OneMinute(incomingRecords, lagMillis, 2)
                             .of(steps.get(steps.size() - 1).metric()))
                     .as(policy)
-                    .isEqualTo(Double.valueOf(datapoint));
+                    .isEqualTo(datapoint, within(1e-12));
         }
-    }
-
-    /** Where it scales out to, it must not scale in from. */
-    @Test
-    void utilizationTrackingScalesInOnDemandAtItsTarget() {
-        ScalingSetup setup = Setups.ofProject(Map.of("UtilizationTarget", "50")).setup("utilization-tracking");
-
-        assertThat(new OneMinute(60_000, 0, 1).of(setup.stepPolicies().get(0).metric()))
-                .isEqualTo(2, within(1e-12));
     }
 
     /** The lag of the newest minute comes a minute after its traffic: the last one that is known counts. */
@@ -125,7 +150,7 @@ class ProjectPoliciesTest {
     void aLateLagCountsAsTheLastKnownOneForAScaleOut() {
         assertThat(Minutes.of("600000 600000 -", "60000 60000 60000")
                         .evaluate(step.stepPolicies().get(0).metric()))
-                .isEqualTo("2.5 2.5 2.5");
+                .isEqualTo("2.7 2.7 2.7");
     }
 
     /** Under "missing", CloudWatch raises an alarm on one old breaching datapoint when only missing ones follow. */
@@ -136,19 +161,19 @@ class ProjectPoliciesTest {
 
     @ParameterizedTest(name = "ScaleInMaxLagSeconds={0}, CatchUpSeconds={1}, lag {2} ms: {3}")
     @CsvSource({
-        "600, 300, 600000, 2.5",
+        "600, 300, 600000, 2",
         "600, 300, 600001, 1000000",
-        "600, 0, 600000, 1.25",
-        "0, 300, 600000, 2.5",
-        "0, 300, NaN, 1.25",
-        "0, 300, -1, 1.25",
-        "0, 0, NaN, 1.25"
+        "600, 0, 600000, 1",
+        "0, 300, 600000, 2",
+        "0, 300, NaN, 1",
+        "0, 300, -1, 1",
+        "0, 0, NaN, 1"
     })
     void theGateOnScaleInCanBeMovedAndSwitchedOff(String maxLag, String catchUp, double lagMillis, double demand) {
         ScalingSetup setup = Setups.ofProject(Map.of("ScaleInMaxLagSeconds", maxLag, "CatchUpSeconds", catchUp))
                 .setup("step");
 
-        assertThat(new OneMinute(60_000, lagMillis, 1)
+        assertThat(new OneMinute(42_000, lagMillis, 4)
                         .of(setup.stepPolicies().get(1).metric()))
                 .isEqualTo(demand, within(1e-12));
     }
@@ -156,11 +181,12 @@ class ProjectPoliciesTest {
     @ParameterizedTest
     @CsvSource({
         "Headroom, 0.5, 4",
-        "CatchUpSeconds, 60, 7.5",
-        "CatchUpSeconds, 0, 1.25",
-        "LagAllowanceSeconds, 0, 3.75",
-        "LagAllowanceSeconds, 600, 1.25",
-        "RecordsPerSecondPerUnit, 500, 5",
+        "CatchUpSeconds, 60, 8",
+        "CatchUpSeconds, 0, 1.3333",
+        "LagAllowanceSeconds, 0, 4",
+        "LagAllowanceSeconds, 600, 1.3333",
+        "RecordsPerSecondPerUnit, 500, 5.3333",
+        "ScaleOutAt, 0.01, 2.6667",
     })
     void parametersChangeDemand(String parameter, String value, double demand) {
         MetricExpression metric = Setups.ofProject(Map.of(parameter, value))
@@ -169,14 +195,30 @@ class ProjectPoliciesTest {
                 .get(0)
                 .metric();
 
-        assertThat(new OneMinute(60_000, 600_000, 1).of(metric)).isEqualTo(demand, within(1e-12));
+        assertThat(new OneMinute(60_000, 600_000, 1).of(metric)).isEqualTo(demand, within(1e-4));
+    }
+
+    @ParameterizedTest(name = "{0}={1}: from 10 units, {2} wanted")
+    @CsvSource({
+        "ScaleInHeadroom, 0.5, 10",
+        "ScaleInHeadroom, 0.6, 5.58",
+        "ScaleInShare, 0.6, 10",
+        "ScaleInShare, 0.5, 4.79"
+    })
+    void parametersChangeWhatAScaleInIsWorth(String parameter, String value, double wanted) {
+        MetricExpression metric = Setups.ofProject(Map.of(parameter, value))
+                .setup("step")
+                .stepPolicies()
+                .get(1)
+                .metric();
+
+        assertThat(new OneMinute(60 * 3_350, 0, 10).of(metric)).isEqualTo(wanted, within(1e-2));
     }
 
     @Test
-    void parametersChangeWindowsCooldownsRangeAndMargin() {
+    void parametersChangeWindowsCooldownsAndRange() {
         ScalingSetup setup = Setups.ofProject(Map.of(
                         "ScaleInMinutes", "30",
-                        "ScaleInMargin", "0.2",
                         "ScaleOutCooldownSeconds", "60",
                         "MinCapacity", "2",
                         "MaxCapacity", "12"))
@@ -186,7 +228,6 @@ class ProjectPoliciesTest {
         assertThat(setup.stepPolicies().get(0).policy().cooldown()).isEqualTo(Duration.ofSeconds(60));
         assertThat(setup.range()).isEqualTo(new CapacityRange(2, 12));
         assertThat(setup.endpoint().range()).isEqualTo(new CapacityRange(2, 12));
-        assertThat(setup.endpoint().scaleInMargin()).isEqualTo(0.2);
     }
 
     @Test
@@ -237,7 +278,7 @@ class ProjectPoliciesTest {
         assertThat(setup.stepPolicies())
                 .extracting(StepPolicy::following)
                 .containsExactly(Optional.of(new FollowedThreshold(AlarmRole.SCALE_IN, 1)));
-        assertThat(setup.trackingPolicies().get(0).policy().targetValue()).isEqualTo(80);
+        assertThat(setup.trackingPolicies().get(0).policy().targetValue()).isEqualTo(75);
         assertThat(setup.trackingPolicies().get(0).policy().disableScaleIn()).isTrue();
         assertThat(setup.trackingPolicies().get(0).policy().cooldown(Direction.SCALE_OUT))
                 .isEqualTo(Duration.ofSeconds(300));
@@ -249,12 +290,17 @@ class ProjectPoliciesTest {
         "60000, NaN, 4, 25",
         "60000, -1, 4, 25",
         "60000, 600000, 1, 200",
+        "45000, 0, 1, 75",
+        "51000, 0, 1, 75",
+        "54000, 0, 1, 75",
+        "54060, 0, 1, 90.1",
         "60000, 0, NaN, NaN",
         "NaN, 0, 4, NaN",
         "0, 0, 4, NaN",
         "NaN, NaN, NaN, NaN"
     })
-    void utilizationIsDemandPerCapacity(double incomingRecords, double lagMillis, double capacity, double percent) {
+    void utilizationIsDemandPerCapacityAndAtMostTheTargetUntilItIsTimeToScaleOut(
+            double incomingRecords, double lagMillis, double capacity, double percent) {
         MetricExpression utilization = Setups.ofProject(Map.of())
                 .setup("utilization-tracking")
                 .trackingPolicies()

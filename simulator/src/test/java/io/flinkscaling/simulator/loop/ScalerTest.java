@@ -22,7 +22,7 @@ class ScalerTest {
 
     private final ScalingSetup setup = new ScalingSetup(
             "by hand",
-            new TargetSettings(new CapacityRange(1, 32), CapacityUnit.PARALLELISM, OptionalInt.empty(), 0),
+            new TargetSettings(new CapacityRange(1, 32), CapacityUnit.PARALLELISM, OptionalInt.empty()),
             List.of(),
             List.of());
     private final ModelledTarget target =

@@ -53,7 +53,10 @@ class SoakTest {
     /** A rescale for every level of traffic: nothing holds the policy back. */
     private static final Map<String, String> EAGER = Map.of(
             "ScaleInMinutes", "1",
-            "ScaleInMargin", "0",
+            "ScaleOutAt", "0.8",
+            "Headroom", "0.8",
+            "ScaleInHeadroom", "0.8",
+            "ScaleInShare", "0",
             "ScaleInCooldownSeconds", "0",
             "ScaleOutCooldownSeconds", "0",
             "CatchUpSeconds", "0");

@@ -119,7 +119,7 @@ public final class Runs {
         TargetTrackingPolicy policy =
                 new TargetTrackingPolicy("watching", Double.MAX_VALUE, Duration.ZERO, Duration.ZERO, true);
         TargetSettings endpoint =
-                new TargetSettings(new CapacityRange(1, 32), CapacityUnit.PARALLELISM, OptionalInt.empty(), 0);
+                new TargetSettings(new CapacityRange(1, 32), CapacityUnit.PARALLELISM, OptionalInt.empty());
         return new ScalingSetup("watching", endpoint, List.of(), List.of(new TrackingPolicy(policy, metric)));
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScaleInTimingTest {
 
     private static final Map<String, String> TEN_MINUTES =
-            Map.of("ScaleInMinutes", "10", "CatchUpSeconds", "0", "Headroom", "1", "ScaleInMargin", "0");
+            Map.of("ScaleInMinutes", "10", "CatchUpSeconds", "0", "ScaleInHeadroom", "1", "ScaleInShare", "0");
 
     @TempDir
     private Path directory;

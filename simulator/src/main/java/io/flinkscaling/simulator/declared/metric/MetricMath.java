@@ -14,6 +14,7 @@ import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Collectors;
@@ -42,6 +43,7 @@ public final class MetricMath {
     private final Set<String> metricIds;
     private final Set<PublishedMetric> read = EnumSet.noneOf(PublishedMetric.class);
     private boolean spansMinutes;
+    private OptionalDouble capacity = OptionalDouble.empty();
 
     private MetricMath(Map<String, MetricExpression> readable, Set<String> metricIds) {
         this.readable = readable;
@@ -73,7 +75,7 @@ public final class MetricMath {
                     .mapToInt(MetricExpression::periodMinutes)
                     .max()
                     .orElse(1);
-            return new MetricExpression(one.series(), read, spansMinutes, periodMinutes);
+            return new MetricExpression(one.series(), read, spansMinutes, periodMinutes, capacity);
         }
         throw new IllegalArgumentException(
                 whole instanceof Scalar
@@ -107,6 +109,7 @@ public final class MetricMath {
         }
         read.addAll(expression.metrics());
         spansMinutes |= expression.spansMinutes();
+        capacity = expression.capacity().isPresent() ? expression.capacity() : capacity;
         return expression.series();
     }
 

@@ -1,5 +1,6 @@
 package io.flinkscaling.simulator.declared.metric;
 
+import io.flinkscaling.scaling.CapacityConstant;
 import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
 import io.flinkscaling.simulator.template.Properties;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -117,6 +119,10 @@ final class MetricQueries {
                     "Expression",
                     "Expression has " + query.text("Expression").length() + " characters; allowed: up to "
                             + LONGEST_EXPRESSION);
+        }
+        OptionalDouble capacity = CapacityConstant.read(query.text("Id"), query.text("Expression"));
+        if (capacity.isPresent()) {
+            return MetricExpression.ofCapacity(capacity.getAsDouble());
         }
         try {
             return MetricMath.compile(query.text("Expression"), read, metricIds);

@@ -1,11 +1,13 @@
 package io.flinkscaling.simulator.model.cloudwatch;
 
 import io.flinkscaling.policy.MetricAggregation;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** A CloudWatch alarm: evaluated every minute, starting in INSUFFICIENT_DATA. */
 public final class Alarm {
 
+    private final EvaluationRange range;
     private final AlarmDatapoints datapoints;
     private final double[] latest;
     private AlarmDefinition definition;
@@ -21,7 +23,10 @@ public final class Alarm {
     public Alarm(
             AlarmDefinition definition, MetricExpression metric, MetricHistory history, CloudWatchSettings settings) {
         this.definition = definition;
-        this.datapoints = datapoints(definition, metric, history, settings);
+        int[] delays = metric.metrics().stream().mapToInt(history::delayMinutes).toArray();
+        this.range = range(definition, metric, history, settings, delays);
+        this.datapoints = datapoints(range, metric, delays);
+        metric.capacity().ifPresent(range::putCapacity);
         this.latest = new double[definition.evaluationPeriods()];
     }
 
@@ -62,6 +67,24 @@ public final class Alarm {
         definition = definition.withThreshold(threshold);
     }
 
+    /** Returns the constant of the metric math that follows the capacity; empty if it has none. */
+    public OptionalDouble capacity() {
+        return Double.isNaN(range.capacity()) ? OptionalDouble.empty() : OptionalDouble.of(range.capacity());
+    }
+
+    /**
+     * Changes that constant, as PutMetricAlarm does: the next evaluation computes all of its range with the new one.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public void putCapacity(double capacity) {
+        if (Double.isNaN(range.capacity())) {
+            throw new IllegalStateException("alarm " + definition.name() + " has no constant for the capacity");
+        }
+        range.putCapacity(capacity);
+        datapoints.onChange();
+    }
+
     /** Evaluates what is visible by now, after the history has taken in the minute that has just ended. */
     public void onMinute() {
         datapoints.onMinute();
@@ -98,20 +121,26 @@ public final class Alarm {
         return count == 0 ? Double.NaN : aggregation.aggregate(latest, count);
     }
 
-    private static AlarmDatapoints datapoints(
-            AlarmDefinition definition, MetricExpression metric, MetricHistory history, CloudWatchSettings settings) {
-        int[] delays = metric.metrics().stream().mapToInt(history::delayMinutes).toArray();
+    private static EvaluationRange range(
+            AlarmDefinition definition,
+            MetricExpression metric,
+            MetricHistory history,
+            CloudWatchSettings settings,
+            int[] delays) {
         int slowest = IntStream.of(delays).max().orElse(0);
         int periods = definition.evaluationPeriods() + settings.extraEvaluationPeriods();
-        if (metric.periodMinutes() > 1) {
-            EvaluationRange range = new EvaluationRange(history, periods, metric.periodMinutes(), slowest);
-            return metric.spansMinutes()
-                    ? new ComputedDatapoints(range, metric.series())
-                    : new PeriodDatapoints(range, metric.series(), metric.periodMinutes());
-        }
-        EvaluationRange range = new EvaluationRange(history, periods + slowest);
-        if (metric.spansMinutes()) {
+        return metric.periodMinutes() > 1
+                ? new EvaluationRange(history, periods, metric.periodMinutes(), slowest)
+                : new EvaluationRange(history, periods + slowest);
+    }
+
+    private static AlarmDatapoints datapoints(EvaluationRange range, MetricExpression metric, int[] delays) {
+        boolean isLong = metric.periodMinutes() > 1;
+        if (metric.spansMinutes() || isLong && metric.capacity().isPresent()) {
             return new ComputedDatapoints(range, metric.series());
+        }
+        if (isLong) {
+            return new PeriodDatapoints(range, metric.series(), metric.periodMinutes());
         }
         int[] changingAges = IntStream.concat(
                         IntStream.of(1), IntStream.of(delays).map(delay -> delay + 1))

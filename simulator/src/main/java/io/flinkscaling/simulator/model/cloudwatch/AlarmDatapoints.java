@@ -6,6 +6,9 @@ sealed interface AlarmDatapoints permits KeptDatapoints, ComputedDatapoints, Per
     /** Takes notice that another minute has ended. */
     void onMinute();
 
+    /** Takes notice that the expression gives other datapoints from now on, for old minutes too. */
+    void onChange();
+
     /** Returns how many periods the evaluation range has. */
     int periods();
 

@@ -7,6 +7,9 @@ record ComputedDatapoints(EvaluationRange range, MetricExpression.Series series)
     public void onMinute() {}
 
     @Override
+    public void onChange() {}
+
+    @Override
     public int periods() {
         return range.periods();
     }

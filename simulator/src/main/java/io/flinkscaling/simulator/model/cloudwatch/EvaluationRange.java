@@ -11,6 +11,7 @@ public final class EvaluationRange {
     private final int periodMinutes;
     private final int hiddenMinutes;
     private final double[] known;
+    private double capacity = Double.NaN;
 
     /** Makes a range of periods of a minute. */
     public EvaluationRange(MetricHistory history, int minutes) {
@@ -58,6 +59,16 @@ public final class EvaluationRange {
             }
         }
         return count == 0 ? Double.NaN : statistic.of(known, count);
+    }
+
+    /** Returns the constant of the alarm's metric math that follows the capacity; NaN if it has none. */
+    public double capacity() {
+        return capacity;
+    }
+
+    /** Changes that constant; NaN for none. */
+    public void putCapacity(double newCapacity) {
+        capacity = newCapacity;
     }
 
     /** Returns when the period of an age began, in seconds since the epoch. */

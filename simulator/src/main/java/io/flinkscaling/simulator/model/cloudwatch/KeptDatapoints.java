@@ -13,6 +13,7 @@ final class KeptDatapoints implements AlarmDatapoints {
     private final int[] changingAges;
     private final double[] ring;
     private int newest;
+    private boolean isChanged;
 
     /**
      * Makes an empty range.
@@ -30,9 +31,21 @@ final class KeptDatapoints implements AlarmDatapoints {
     @Override
     public void onMinute() {
         newest = newest + 1 == ring.length ? 0 : newest + 1;
+        if (isChanged) {
+            isChanged = false;
+            for (int age = 1; age <= ring.length; age++) {
+                ring[index(age)] = series.at(range, age);
+            }
+            return;
+        }
         for (int age : changingAges) {
             ring[index(age)] = series.at(range, age);
         }
+    }
+
+    @Override
+    public void onChange() {
+        isChanged = true;
     }
 
     @Override

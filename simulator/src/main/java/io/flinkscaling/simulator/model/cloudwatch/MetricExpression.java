@@ -1,6 +1,7 @@
 package io.flinkscaling.simulator.model.cloudwatch;
 
 import java.util.EnumSet;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -10,12 +11,14 @@ import java.util.Set;
  * @param metrics the metrics that it reads
  * @param spansMinutes whether a datapoint depends on those of other periods too
  * @param periodMinutes how many minutes a datapoint is of
+ * @param capacity the constant in it that follows the capacity, as it is declared; empty if there is none
  */
-public record MetricExpression(Series series, Set<PublishedMetric> metrics, boolean spansMinutes, int periodMinutes) {
+public record MetricExpression(
+        Series series, Set<PublishedMetric> metrics, boolean spansMinutes, int periodMinutes, OptionalDouble capacity) {
 
-    /** Makes an expression on periods of a minute. */
+    /** Makes an expression on periods of a minute, without a constant that follows the capacity. */
     public MetricExpression(Series series, Set<PublishedMetric> metrics, boolean spansMinutes) {
-        this(series, metrics, spansMinutes, 1);
+        this(series, metrics, spansMinutes, 1, OptionalDouble.empty());
     }
 
     /** A time series over an evaluation range. */
@@ -43,7 +46,18 @@ public record MetricExpression(Series series, Set<PublishedMetric> metrics, bool
                         (range, age) -> range.datapoint(metric, statistic, age),
                         EnumSet.of(metric),
                         false,
-                        periodMinutes);
+                        periodMinutes,
+                        OptionalDouble.empty());
+    }
+
+    /** Returns the constant that follows the capacity, which is at first as declared. */
+    public static MetricExpression ofCapacity(double declared) {
+        return new MetricExpression(
+                (range, age) -> range.capacity(),
+                EnumSet.noneOf(PublishedMetric.class),
+                false,
+                1,
+                OptionalDouble.of(declared));
     }
 
     /** Returns a metric divided by a number. */

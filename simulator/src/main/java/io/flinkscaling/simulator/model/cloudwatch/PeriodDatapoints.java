@@ -30,6 +30,11 @@ final class PeriodDatapoints implements AlarmDatapoints {
     }
 
     @Override
+    public void onChange() {
+        throw new IllegalStateException("the periods that were the newest before cannot be computed again");
+    }
+
+    @Override
     public int periods() {
         return range.periods();
     }

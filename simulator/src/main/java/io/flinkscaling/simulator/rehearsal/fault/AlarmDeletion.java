@@ -1,5 +1,6 @@
 package io.flinkscaling.simulator.rehearsal.fault;
 
+import io.flinkscaling.scaling.DemandAlarms.Followed;
 import io.flinkscaling.simulator.model.VirtualClock;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import java.util.Collection;
@@ -13,18 +14,18 @@ final class AlarmDeletion {
     private static final long GONE_MILLIS = 30 * 60_000;
 
     private final VirtualClock clock;
-    private final Map<Alarm, Double> declaredThresholds = new LinkedHashMap<>();
+    private final Map<Alarm, Followed> declared = new LinkedHashMap<>();
     private long comeBackAt = Long.MAX_VALUE;
 
     AlarmDeletion(VirtualClock clock, Collection<Alarm> demandAlarms) {
         this.clock = clock;
         demandAlarms.forEach(
-                alarm -> declaredThresholds.put(alarm, alarm.definition().threshold()));
+                alarm -> declared.put(alarm, new Followed(alarm.definition().threshold(), alarm.capacity())));
     }
 
     /** Returns why there is nothing to delete; empty if there is. */
     Optional<String> obstacle() {
-        if (declaredThresholds.isEmpty()) {
+        if (declared.isEmpty()) {
             return Optional.of("this policy has no demand alarms");
         }
         return comeBackAt == Long.MAX_VALUE ? Optional.empty() : Optional.of("the alarms are deleted already");
@@ -35,7 +36,7 @@ final class AlarmDeletion {
         if (obstacle().isPresent()) {
             return false;
         }
-        declaredThresholds.keySet().forEach(Alarm::delete);
+        declared.keySet().forEach(Alarm::delete);
         comeBackAt = clock.epochMillis() + GONE_MILLIS;
         return true;
     }
@@ -43,7 +44,12 @@ final class AlarmDeletion {
     void onMinute() {
         if (clock.epochMillis() >= comeBackAt) {
             comeBackAt = Long.MAX_VALUE;
-            declaredThresholds.forEach(Alarm::putThreshold);
+            declared.forEach(AlarmDeletion::putAgain);
         }
+    }
+
+    private static void putAgain(Alarm alarm, Followed followed) {
+        alarm.putThreshold(followed.threshold());
+        followed.capacity().ifPresent(alarm::putCapacity);
     }
 }

@@ -20,8 +20,8 @@ final class ChartLegend {
         LegendItemCollection items = new LegendItemCollection();
         items.add(mark("demand (units of parallelism)", ChartStyle.DEMAND_AREA, square()));
         items.add(line("parallelism", ChartStyle.PARALLELISM, ChartStyle.BOLD));
-        items.add(mark("scale-out", ChartStyle.SCALE_OUT, ActivityMarks.up(MARK_RADIUS_PX)));
-        items.add(mark("scale-in", ChartStyle.SCALE_IN, ActivityMarks.down(MARK_RADIUS_PX)));
+        items.add(mark("scale-out", ChartStyle.SCALE_OUT, RescaleMarks.up(MARK_RADIUS_PX)));
+        items.add(mark("scale-in", ChartStyle.SCALE_IN, RescaleMarks.down(MARK_RADIUS_PX)));
         items.add(line("lag, modelled", ChartStyle.LAG, ChartStyle.MEDIUM));
         if (hasRecordedLag(timeline)) {
             items.add(line("lag, recorded", ChartStyle.RECORDED_LAG, ChartStyle.MEDIUM));

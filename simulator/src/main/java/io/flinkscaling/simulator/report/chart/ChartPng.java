@@ -14,8 +14,14 @@ public final class ChartPng {
 
     private ChartPng() {}
 
+    /** Renders a chart of full height. */
     public static byte[] render(JFreeChart chart) throws IOException {
-        BufferedImage image = chart.createBufferedImage(WIDTH_PX, HEIGHT_PX, BufferedImage.TYPE_INT_RGB, null);
+        return render(chart, HEIGHT_PX);
+    }
+
+    /** Renders a chart of another height. */
+    public static byte[] render(JFreeChart chart, int heightPx) throws IOException {
+        BufferedImage image = chart.createBufferedImage(WIDTH_PX, heightPx, BufferedImage.TYPE_INT_RGB, null);
         return EncoderUtil.encode(image, ImageFormat.PNG);
     }
 }

@@ -1,6 +1,5 @@
 package io.flinkscaling.simulator.report.chart;
 
-import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.Timeline;
 import io.flinkscaling.simulator.text.Human;
 import org.jfree.chart.plot.ValueMarker;
@@ -15,8 +14,8 @@ final class LagPlot {
 
     private LagPlot() {}
 
-    static XYPlot of(PolicyReplay replay, LagScale scale, int columns) {
-        Timeline timeline = replay.timeline();
+    static XYPlot of(Excerpt excerpt, LagScale scale, int columns) {
+        Timeline timeline = excerpt.timeline();
         XYPlot plot = ChartPlots.plot(new LagAxis(scale));
         ChartPlots.add(
                 plot,
@@ -34,7 +33,7 @@ final class LagPlot {
                         minute -> LagScale.drawn(timeline.millisBehindLatest(minute)),
                         columns),
                 ChartPlots.line(ChartStyle.LAG, timeline.minutes() > columns ? ChartStyle.THIN : ChartStyle.MEDIUM));
-        plot.addRangeMarker(slo(replay.scores().lagSloSeconds()), Layer.FOREGROUND);
+        plot.addRangeMarker(slo(excerpt.lagSloSeconds()), Layer.FOREGROUND);
         plot.getRenderer(0).addAnnotation(new DowntimeShade(timeline), Layer.BACKGROUND);
         return plot;
     }

@@ -1,6 +1,5 @@
 package io.flinkscaling.simulator.report.chart;
 
-import io.flinkscaling.simulator.replay.PolicyReplay;
 import io.flinkscaling.simulator.replay.Timeline;
 import java.util.Locale;
 import org.jfree.chart.axis.NumberAxis;
@@ -17,22 +16,22 @@ final class ParallelismPlot {
 
     private ParallelismPlot() {}
 
-    static XYPlot of(PolicyReplay replay, int columns) {
-        Timeline timeline = replay.timeline();
+    static XYPlot of(Excerpt excerpt, int columns) {
+        Timeline timeline = excerpt.timeline();
         XYPlot plot = ChartPlots.plot(axis(timeline));
         XYSeries demand = StepLine.of("demand", timeline, timeline::demand, columns);
         ChartPlots.add(plot, demand, ChartPlots.area(ChartStyle.DEMAND_AREA));
         XYSeries parallelism = StepLine.of("parallelism", timeline, timeline::parallelism, columns);
-        addLines(plot, demand, parallelism, replay.scores().rescales());
-        double radiusPx = ActivityMarks.radiusPx(replay.activities());
+        addLines(plot, demand, parallelism, excerpt.marks().size());
+        double radiusPx = RescaleMarks.radiusPx(excerpt.marks());
         ChartPlots.add(
                 plot,
-                ActivityMarks.scaleOuts(replay),
-                ChartPlots.marks(ChartStyle.SCALE_OUT, ActivityMarks.up(radiusPx)));
+                RescaleMarks.series(excerpt.marks(), true),
+                ChartPlots.marks(ChartStyle.SCALE_OUT, RescaleMarks.up(radiusPx)));
         ChartPlots.add(
                 plot,
-                ActivityMarks.scaleIns(replay),
-                ChartPlots.marks(ChartStyle.SCALE_IN, ActivityMarks.down(radiusPx)));
+                RescaleMarks.series(excerpt.marks(), false),
+                ChartPlots.marks(ChartStyle.SCALE_IN, RescaleMarks.down(radiusPx)));
         plot.getRenderer(0).addAnnotation(new DowntimeShade(timeline), Layer.BACKGROUND);
         return plot;
     }

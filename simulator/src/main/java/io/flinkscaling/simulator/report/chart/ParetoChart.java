@@ -50,13 +50,13 @@ public final class ParetoChart {
             add(plot, tuning, "", late.and(row -> !row.isOnFront()), circle(SMALL_PX), lateness.color());
             add(plot, tuning, lateness.name(), late.and(CandidateRow::isOnFront), circle(LARGE_PX), lateness.color());
         }
-        add(plot, tuning, "defaults", row -> row.role() == Role.DEFAULTS, ActivityMarks.down(MARK_PX), Color.BLACK);
+        add(plot, tuning, "defaults", row -> row.role() == Role.DEFAULTS, RescaleMarks.down(MARK_PX), Color.BLACK);
         add(
                 plot,
                 tuning,
                 tuning.decision().isToStay() ? "best found" : "recommendation",
                 row -> row.role() == Role.FOUND,
-                ActivityMarks.up(MARK_PX),
+                RescaleMarks.up(MARK_PX),
                 ChartStyle.SCALE_OUT);
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(Color.WHITE);

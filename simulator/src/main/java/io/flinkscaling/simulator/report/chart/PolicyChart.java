@@ -27,18 +27,9 @@ public final class PolicyChart {
 
     private PolicyChart() {}
 
+    /** Returns the chart of a whole replay. */
     public static JFreeChart of(ReplayReport report, PolicyReplay replay, LagScale lagScale) {
-        DateAxis timeAxis = TimeAxis.of(replay.timeline());
-        ChartPlots.style(timeAxis);
-        CombinedDomainXYPlot plots = new CombinedDomainXYPlot(timeAxis);
-        plots.setGap(PLOT_GAP_PX);
-        plots.add(ParallelismPlot.of(replay, COLUMNS), PARALLELISM_WEIGHT);
-        plots.add(LagPlot.of(replay, lagScale, COLUMNS), LAG_WEIGHT);
-        plots.setFixedLegendItems(ChartLegend.of(replay.timeline(), COLUMNS));
-
-        JFreeChart chart = new JFreeChart(null, null, plots, false);
-        chart.setBackgroundPaint(Color.WHITE);
-        chart.setPadding(new RectangleInsets(14, 14, 10, 28));
+        JFreeChart chart = chart(Excerpt.all(replay), lagScale);
         chart.addSubtitle(text(replay.policy() + " – " + report.traceName(), ChartStyle.TITLE, ChartStyle.TEXT));
         chart.addSubtitle(text(keyFigures(replay), ChartStyle.SUBTITLE, ChartStyle.TEXT));
         if (report.openLoop()) {
@@ -47,7 +38,35 @@ public final class PolicyChart {
                     ChartStyle.SUBTITLE,
                     ChartStyle.WARNING));
         }
-        chart.addSubtitle(legend(plots));
+        chart.addSubtitle(legend((CombinedDomainXYPlot) chart.getPlot()));
+        return chart;
+    }
+
+    /**
+     * Returns the chart of some minutes of a replay.
+     *
+     * @param title what they are
+     * @param fromMinute the first of them
+     * @param toMinute the one after the last
+     */
+    public static JFreeChart of(PolicyReplay replay, String title, int fromMinute, int toMinute, LagScale lagScale) {
+        JFreeChart chart = chart(Excerpt.of(replay, fromMinute, toMinute), lagScale);
+        chart.addSubtitle(text(replay.policy() + " – " + title, ChartStyle.TITLE, ChartStyle.TEXT));
+        chart.addSubtitle(legend((CombinedDomainXYPlot) chart.getPlot()));
+        return chart;
+    }
+
+    private static JFreeChart chart(Excerpt excerpt, LagScale lagScale) {
+        DateAxis timeAxis = TimeAxis.of(excerpt.timeline());
+        ChartPlots.style(timeAxis);
+        CombinedDomainXYPlot plots = new CombinedDomainXYPlot(timeAxis);
+        plots.setGap(PLOT_GAP_PX);
+        plots.add(ParallelismPlot.of(excerpt, COLUMNS), PARALLELISM_WEIGHT);
+        plots.add(LagPlot.of(excerpt, lagScale, COLUMNS), LAG_WEIGHT);
+        plots.setFixedLegendItems(ChartLegend.of(excerpt.timeline(), COLUMNS));
+        JFreeChart chart = new JFreeChart(null, null, plots, false);
+        chart.setBackgroundPaint(Color.WHITE);
+        chart.setPadding(new RectangleInsets(14, 14, 10, 28));
         return chart;
     }
 

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -29,6 +30,7 @@ public final class Timestamps {
     private static final double LEAST_AS_MILLIS = 1e11;
 
     private static final int MAX_CHARS = 60;
+    private static final Pattern DATE = Pattern.compile("\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}");
     private static final Pattern UTC = Pattern.compile("(?i) ?(utc|gmt)$");
     private static final Pattern SPACE_BEFORE_OFFSET = Pattern.compile(" (?=[+-]\\d{2}:?\\d{2}$)");
 
@@ -51,6 +53,21 @@ public final class Timestamps {
      * @param local whether it was written without an offset
      */
     public record Written(long millis, boolean local) {}
+
+    /**
+     * Returns the moment that a user names: a date, which stands for its midnight, or a time as files write it.
+     *
+     * @param zone of times without an offset; the first of two moments where clocks are put back, the one an hour later
+     *     where they are put forward
+     * @throws DateTimeException if the text is neither, or the time not within the years 1970 to 2200
+     */
+    public static Instant at(String text, ZoneId zone) {
+        Written written = of(DATE.matcher(text).matches() ? text + "T00:00" : text);
+        Instant time = Instant.ofEpochMilli(written.millis());
+        return written.local()
+                ? LocalDateTime.ofInstant(time, ZoneOffset.UTC).atZone(zone).toInstant()
+                : time;
+    }
 
     /**
      * Reads ISO-8601, with a space in place of the T and slashes in place of hyphens too, or a number as

@@ -1,6 +1,6 @@
 package io.flinkscaling.simulator.model.cloudwatch;
 
-/** A minute whose datapoints are all visible, for looking at what an expression makes of them. */
+/** A minute whose datapoints are all visible, for looking at what an expression makes of them at a capacity. */
 public record OneMinute(double incomingRecords, double millisBehindLatest, double capacity) {
 
     /** Returns the datapoint of an expression in this minute, with no other minute known. */
@@ -9,6 +9,8 @@ public record OneMinute(double incomingRecords, double millisBehindLatest, doubl
         MinuteMetrics metrics = new MinuteMetrics();
         metrics.set(incomingRecords, millisBehindLatest, capacity);
         history.add(0, metrics);
-        return expression.series().at(new EvaluationRange(history, 1), 1);
+        EvaluationRange range = new EvaluationRange(history, 1);
+        range.putCapacity(capacity);
+        return expression.series().at(range, 1);
     }
 }

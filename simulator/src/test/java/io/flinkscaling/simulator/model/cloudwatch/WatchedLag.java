@@ -18,7 +18,7 @@ public final class WatchedLag {
         this(definition, MetricExpression.of(PublishedMetric.FLINK_LAG), settings);
     }
 
-    WatchedLag(AlarmDefinition definition, MetricExpression expression, CloudWatchSettings settings) {
+    public WatchedLag(AlarmDefinition definition, MetricExpression expression, CloudWatchSettings settings) {
         history = new MetricHistory(settings);
         alarm = new Alarm(definition, expression, history, settings);
     }

@@ -10,6 +10,7 @@ import io.flinkscaling.simulator.model.VirtualClock;
 import io.flinkscaling.simulator.model.cloudwatch.Alarm;
 import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
 import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
+import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
 import io.flinkscaling.simulator.model.cloudwatch.WatchedLag;
 import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
@@ -140,13 +141,15 @@ class FaultInjectorTest {
     }
 
     @Test
-    void deletedAlarmsComeBackAfterHalfAnHourWithTheTemplatesThreshold() {
+    void deletedAlarmsComeBackAfterHalfAnHourAsTheTemplateDeclaresThem() {
         Alarm alarm = new WatchedLag(
                         AlarmDefinition.allOf("demand", ComparisonOperator.GREATER_THAN_THRESHOLD, 2, 3),
+                        MetricExpression.ofCapacity(32),
                         CloudWatchSettings.DEFAULT)
                 .alarm;
         FaultInjector faults = new FaultInjector(scene(List.of(alarm)), FaultPlan.none(1));
         alarm.putThreshold(9);
+        alarm.putCapacity(9);
         faults.arm(Fault.ALARMS_DELETED);
         assertThat(alarm.isDeleted()).isTrue();
 
@@ -158,6 +161,7 @@ class FaultInjectorTest {
         faults.onMinute();
         assertThat(alarm.isDeleted()).isFalse();
         assertThat(alarm.definition().threshold()).isEqualTo(2);
+        assertThat(alarm.capacity()).hasValue(32);
     }
 
     @Test
