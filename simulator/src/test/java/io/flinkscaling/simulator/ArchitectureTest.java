@@ -34,6 +34,7 @@ class ArchitectureTest {
     private static final String LOOP = "io.flinkscaling.simulator.loop..";
     private static final String REPLAY = "io.flinkscaling.simulator.replay..";
     private static final String BASELINE = "io.flinkscaling.simulator.baseline..";
+    private static final String TUNE = "io.flinkscaling.simulator.tune..";
     private static final String DECLARED = "io.flinkscaling.simulator.declared..";
     private static final String TEMPLATE = "io.flinkscaling.simulator.template..";
     private static final String TRACE = "io.flinkscaling.simulator.trace..";
@@ -101,6 +102,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule aBaselineStandsOnTheLoopAndATrace = standsOn(BASELINE, with(LOOP, MODEL, TRACE, "java.."));
+
+    @ArchTest
+    static final ArchRule tuningStandsOnReplaysAndTheLoopAndKnowsNoTemplate =
+            standsOn(TUNE, with(REPLAY, BASELINE, LOOP, MODEL, TRACE, TEXT, "java.."));
 
     @ArchTest
     static final ArchRule aTemplateKnowsNothingOfWhatItsResourcesMean =

@@ -64,7 +64,8 @@ class LayersTest {
                         "simulator.rehearsal",
                         "simulator.rehearsal.outcome",
                         "simulator.report",
-                        "simulator.report.chart");
+                        "simulator.report.chart",
+                        "simulator.tune");
     }
 
     private static Map<Arrow, List<Dependency>> arrows() {

@@ -21,7 +21,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "flink-scaling",
         description = "Replays recorded traffic through scaling policies, before they are deployed.",
-        subcommands = {ReplayCommand.class, RehearseCommand.class, CloudCommand.class, GenerateCommand.class},
+        subcommands = {
+            ReplayCommand.class,
+            TuneCommand.class,
+            RehearseCommand.class,
+            CloudCommand.class,
+            GenerateCommand.class
+        },
         mixinStandardHelpOptions = true,
         version = "flink-scaling 0.1.0")
 public final class Main implements Runnable {
@@ -70,7 +76,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new InputException("no command is given; allowed: replay, rehearse, cloud, generate");
+        throw new InputException("no command is given; allowed: replay, tune, rehearse, cloud, generate");
     }
 
     private static int refuse(ParameterException e, String[] args) {

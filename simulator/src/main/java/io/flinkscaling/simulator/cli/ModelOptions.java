@@ -156,7 +156,7 @@ final class ModelOptions {
     SimulationSettings settings(Trace trace, ApplicationFacts application) {
         LagSource lagSource = lagSource(trace);
         int greatest = limits().greatestParallelism(application.parallelismPerKpu());
-        int parallelism = initial == null ? Math.min(greatest, InitialParallelism.of(trace, application)) : initial;
+        int parallelism = initialParallelism(trace, application);
         if (parallelism < 1 || parallelism > greatest) {
             throw new InputException("option --initial is " + parallelism + "; allowed: 1 to " + greatest
                     + ", the most that the service runs at ParallelismPerKPU " + application.parallelismPerKpu());
@@ -186,6 +186,12 @@ final class ModelOptions {
                 metrics.settings(trace),
                 PollSettings.DEFAULT,
                 new TotalPrice(Price.DEFAULT, rescaleUsd, violationUsd));
+    }
+
+    /** Returns the parallelism to begin a trace with. */
+    int initialParallelism(Trace trace, ApplicationFacts application) {
+        int greatest = limits().greatestParallelism(application.parallelismPerKpu());
+        return initial == null ? Math.min(greatest, InitialParallelism.of(trace, application)) : initial;
     }
 
     /** Returns these options as text, for the report. */

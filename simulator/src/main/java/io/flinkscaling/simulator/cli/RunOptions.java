@@ -62,7 +62,7 @@ final class RunOptions {
 
     /** Reads the same with variants of the template's policies after them. */
     Scenario read(List<Variant> variants) {
-        Template template = templateFiles.isEmpty() ? TemplateFile.bundled() : TemplateFile.read(templateFiles);
+        Template template = template();
         Map<String, String> values = TemplateParameters.of(parameters);
         PolicyCatalog catalog = new PolicyCatalog(template, values, metrics.read());
         ApplicationFacts application = model.application(catalog);
@@ -81,6 +81,28 @@ final class RunOptions {
                     + " there is no as-recorded to compare with.");
         }
         return new Scenario(trace, setups, settings, application, text, notes);
+    }
+
+    /**
+     * Reads the same once, to be prepared under one set of parameters after the other.
+     *
+     * @param held parameters beside those of {@code --parameter}, which stay as they are
+     */
+    TemplateBench bench(Map<String, String> held) {
+        requireOnePolicy();
+        Map<String, String> given = new LinkedHashMap<>(TemplateParameters.of(parameters));
+        held.forEach((name, value) -> {
+            if (given.putIfAbsent(name, value) != null) {
+                throw new InputException("options --parameter and --hold both set " + name + "; allowed: one of them");
+            }
+        });
+        Template template = template();
+        PolicyCatalog today = new PolicyCatalog(template, given, metrics.read());
+        return TemplateBench.of(template, today, given, policies, model, scaled(traces.read()));
+    }
+
+    private Template template() {
+        return templateFiles.isEmpty() ? TemplateFile.bundled() : TemplateFile.read(templateFiles);
     }
 
     /** Returns the files that are read. */

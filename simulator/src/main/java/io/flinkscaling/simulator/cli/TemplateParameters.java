@@ -8,32 +8,37 @@ import java.util.Map;
 /** Reads {@code --parameter Key=Value}. */
 final class TemplateParameters {
 
-    private static final String ALLOWED = "; allowed: --parameter Key=Value, such as Headroom=0.7";
-
     private TemplateParameters() {}
+
+    /** Returns the values of {@code --parameter}. */
+    static Map<String, String> of(List<String> options) {
+        return of("--parameter", options);
+    }
 
     /**
      * Returns the values by name, in the order given.
      *
+     * @param name of the option
      * @throws InputException if one has no value, or is given twice
      */
-    static Map<String, String> of(List<String> options) {
+    static Map<String, String> of(String name, List<String> options) {
+        String allowed = "; allowed: " + name + " Key=Value, such as Headroom=0.7";
         Map<String, String> values = new LinkedHashMap<>();
         for (String option : options) {
             int equals = option.indexOf('=');
             if (equals < 0) {
-                throw new InputException("option --parameter has no value for " + option + ALLOWED);
+                throw new InputException("option " + name + " has no value for " + option + allowed);
             }
             if (equals == 0) {
                 throw new InputException(
-                        "option --parameter is \"" + option + "\", which names no parameter" + ALLOWED);
+                        "option " + name + " is \"" + option + "\", which names no parameter" + allowed);
             }
-            String name = option.substring(0, equals);
+            String key = option.substring(0, equals);
             String value = option.substring(equals + 1);
-            String before = values.putIfAbsent(name, value);
+            String before = values.putIfAbsent(key, value);
             if (before != null) {
-                throw new InputException("parameter " + name + " is given twice, as \"" + before + "\" and as \""
-                        + value + "\"; allowed: once");
+                throw new InputException("parameter " + key + " is given twice, as \"" + before + "\" and as \"" + value
+                        + "\"; allowed: once");
             }
         }
         return values;

@@ -7,7 +7,7 @@ import java.util.List;
 /** What a run says at its end of the files that it has written. */
 final class WrittenFiles {
 
-    private static final String PAGE = "report.html";
+    private static final List<String> PAGES = List.of("report.html", "tune.html");
 
     private WrittenFiles() {}
 
@@ -19,6 +19,6 @@ final class WrittenFiles {
     }
 
     private static boolean isPage(Path file) {
-        return file.endsWith(PAGE);
+        return PAGES.contains(file.getFileName().toString());
     }
 }

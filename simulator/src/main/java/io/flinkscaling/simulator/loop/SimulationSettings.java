@@ -49,27 +49,34 @@ public record SimulationSettings(
 
     /** Returns the same with another parallelism to begin with, at least 1. */
     public SimulationSettings startingWith(int parallelism) {
-        return with(parallelism, downtime, lagSource);
+        return with(parallelism, throughput, downtime, lagSource);
     }
 
     /** Returns the same with a downtime that is always the mean. */
     public SimulationSettings withoutJitter() {
         return with(
                 initialParallelism,
+                throughput,
                 new DowntimeModel(downtime.base(), downtime.perGb(), downtime.stateGb(), 0),
                 lagSource);
     }
 
     /** Returns the same with the lag of the model, whatever was recorded. */
     public SimulationSettings withModelledLag() {
-        return with(initialParallelism, downtime, LagSource.MODELLED);
+        return with(initialParallelism, throughput, downtime, LagSource.MODELLED);
     }
 
-    private SimulationSettings with(int newInitialParallelism, DowntimeModel newDowntime, LagSource newLagSource) {
+    /** Returns the same with another application. */
+    public SimulationSettings with(Throughput newThroughput, DowntimeModel newDowntime) {
+        return with(initialParallelism, newThroughput, newDowntime, lagSource);
+    }
+
+    private SimulationSettings with(
+            int newInitialParallelism, Throughput newThroughput, DowntimeModel newDowntime, LagSource newLagSource) {
         return new SimulationSettings(
                 newInitialParallelism,
                 parallelismPerKpu,
-                throughput,
+                newThroughput,
                 cpuAtFullLoad,
                 newDowntime,
                 newLagSource,

@@ -26,6 +26,11 @@ public record PolicyReplay(
         return new PolicyReplay(policy, newKind, timeline, activities, alarmsWithoutData, scores);
     }
 
+    /** Returns the same under another name. */
+    public PolicyReplay called(String name) {
+        return new PolicyReplay(name, kind, timeline, activities, alarmsWithoutData, scores);
+    }
+
     /** Returns the same, held against the total of the optimum. */
     public PolicyReplay against(PolicyReplay optimum) {
         return new PolicyReplay(

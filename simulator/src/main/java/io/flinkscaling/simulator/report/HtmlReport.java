@@ -14,10 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code report.html}: one page with all that it needs in it, charts included. */
+/** {@code report.html} and {@code tune.html}: pages with all that they need in them, charts included. */
 final class HtmlReport {
-
-    private static final String TEMPLATE = "report.html";
 
     private HtmlReport() {}
 
@@ -31,20 +29,25 @@ final class HtmlReport {
     static String render(
             ReplayReport report, Map<String, byte[]> charts, Optional<CloserLook> closer, RehearsalPage rehearsal)
             throws IOException {
-        return template()
+        return template(ReportFiles.PAGE)
                 .data("page", ReportPage.of(report, charts, closer), "rehearsal", rehearsal)
                 .render();
     }
 
-    private static Template template() throws IOException {
+    /** Returns the page of tuning. */
+    static String render(TunePage page) throws IOException {
+        return template(ReportFiles.TUNE_PAGE).data("page", page).render();
+    }
+
+    private static Template template(String name) throws IOException {
         Engine engine = Engine.builder()
                 .addDefaults()
                 .addValueResolver(new ReflectionValueResolver())
                 .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
                 .build();
-        try (InputStream source = HtmlReport.class.getResourceAsStream(TEMPLATE)) {
+        try (InputStream source = HtmlReport.class.getResourceAsStream(name)) {
             if (source == null) {
-                throw new FileNotFoundException("the template " + TEMPLATE + " is not on the class path");
+                throw new FileNotFoundException("the template " + name + " is not on the class path");
             }
             String text = new String(source.readAllBytes(), StandardCharsets.UTF_8);
             return engine.parse(text, Variant.forContentType(Variant.TEXT_HTML));

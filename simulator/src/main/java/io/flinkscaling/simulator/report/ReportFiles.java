@@ -17,9 +17,15 @@ final class ReportFiles {
     static final String INVOCATIONS = "invocations.csv";
     static final String FAULTS = "faults.csv";
 
+    static final String TUNE = "tune.json";
+    static final String CANDIDATES = "candidates.csv";
+    static final String PARETO = "pareto.png";
+    static final String TUNE_PAGE = "tune.html";
+
     private static final Pattern ANY = Pattern.compile(
             "summary\\.json|verdict\\.json|report\\.html|timeline-.*\\.csv|activities-.*\\.csv|chart-.*\\.png"
-                    + "|episode-\\d\\.png|week-\\d{4}-\\d{2}-\\d{2}\\.png|invocations\\.csv|faults\\.csv|function-.*\\.log",
+                    + "|episode-\\d\\.png|week-\\d{4}-\\d{2}-\\d{2}\\.png|invocations\\.csv|faults\\.csv|function-.*\\.log"
+                    + "|tune\\.json|candidates\\.csv|pareto\\.png|tune\\.html",
             Pattern.DOTALL);
 
     private ReportFiles() {}
@@ -71,5 +77,10 @@ final class ReportFiles {
         names.addAll(List.of(INVOCATIONS, FAULTS));
         policies.forEach(policy -> names.add(functionLog(policy)));
         return names;
+    }
+
+    /** Returns all files of tuning. */
+    static List<String> ofTuning() {
+        return List.of(TUNE, CANDIDATES, PARETO, TUNE_PAGE);
     }
 }

@@ -5,8 +5,10 @@ import io.flinkscaling.simulator.replay.ReplayReport;
 import io.flinkscaling.simulator.report.chart.ChartPng;
 import io.flinkscaling.simulator.report.chart.HeadlessGraphics;
 import io.flinkscaling.simulator.report.chart.LagScale;
+import io.flinkscaling.simulator.report.chart.ParetoChart;
 import io.flinkscaling.simulator.report.chart.PolicyChart;
 import io.flinkscaling.simulator.text.InputException;
+import io.flinkscaling.simulator.tune.Tuning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes what a replay produced as files: tables to compute with, charts and a page to look at. */
 public final class ReportWriter {
@@ -48,6 +51,32 @@ public final class ReportWriter {
     /** Finds out whether the files of a rehearsal can be written; see {@link #requireReplayFits}. */
     public void requireRehearsalFits(Destination destination, List<String> policies) {
         requireFits(destination, ReportFiles.ofRehearsal(policies));
+    }
+
+    /** Finds out whether the files of tuning can be written; see {@link #requireReplayFits}. */
+    public void requireTuningFits(Destination destination) {
+        requireFits(destination, ReportFiles.ofTuning());
+    }
+
+    /**
+     * Writes the files of tuning; see {@link #write(ReplayReport, Destination)}.
+     *
+     * @param lines what can be typed next
+     */
+    public List<Path> write(Tuning tuning, List<String> lines, Destination destination) {
+        HeadlessGraphics.prepare();
+        try (StagedFiles files = StagedFiles.in(destination)) {
+            List<String> sentences = Stream.concat(new TuningText(tuning).sentences().stream(), tuning.notes().stream())
+                    .toList();
+            TuneJson.write(tuning, sentences, files.file(ReportFiles.TUNE));
+            CandidatesCsv.write(tuning, files.file(ReportFiles.CANDIDATES));
+            byte[] chart = ChartPng.render(ParetoChart.of(tuning));
+            Files.write(files.file(ReportFiles.PARETO), chart);
+            Files.writeString(files.file(ReportFiles.TUNE_PAGE), HtmlReport.render(TunePage.of(tuning, lines, chart)));
+            return files.publish();
+        } catch (IOException e) {
+            throw WriteFailure.of(e, destination.directory());
+        }
     }
 
     private static void requireFits(Destination destination, List<String> names) {

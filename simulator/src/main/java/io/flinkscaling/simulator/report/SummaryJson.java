@@ -46,7 +46,7 @@ final class SummaryJson {
         }
     }
 
-    private static void writeScores(JsonGenerator json, Scores scores) throws IOException {
+    static void writeScores(JsonGenerator json, Scores scores) throws IOException {
         for (Score score : Score.values()) {
             writeNumber(json, score.key(), score.value(scores));
         }

@@ -18,9 +18,13 @@ public final class TerminalTable {
      * characters, the columns that go beyond follow below an empty line, again with the names of the policies.
      */
     public String render(ReplayReport report) {
+        return render(report.policies());
+    }
+
+    /** Returns the table of some policies. */
+    public String render(List<PolicyReplay> policies) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(headings());
-        List<PolicyReplay> policies = report.policies();
         policies.forEach(policy -> rows.add(row(policy)));
         int samples = (int)
                 policies.stream().filter(policy -> policy.kind() == Kind.SAMPLE).count();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The tables of docs/simulator.md have the options of {@code replay} and {@code generate}, and no other. */
+/** The tables of docs/simulator.md have the options of {@code replay}, {@code tune} and {@code generate}, and no other. */
 class OptionsReferenceTest {
 
     private static final Set<String> OF_EVERY_COMMAND = Set.of("--help", "--version");
@@ -31,7 +31,7 @@ class OptionsReferenceTest {
                 .map(MatchResult::group)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(explained).isEqualTo(options(new ReplayCommand(), new GenerateCommand()));
+        assertThat(explained).isEqualTo(options(new ReplayCommand(), new TuneCommand(), new GenerateCommand()));
     }
 
     private static Set<String> options(Object... commands) {

@@ -148,7 +148,8 @@ public final class ApplicationAutoScaling {
         }
         long now = clock.epochMillis();
         int wanted = range.clamp(wanted(attached, alarm.get(), capacity));
-        int counted = range.clamp(wanted(attached, alarm.get(), cooldown.countedFrom(capacity, now)));
+        int from = cooldown.countedFrom(capacity, now);
+        int counted = from == capacity ? wanted : range.clamp(wanted(attached, alarm.get(), from));
         int allowed = cooldown.allow(capacity, wanted, counted, now);
         if (suspended.holdsBack(capacity, allowed)) {
             return new PolicyVote(attached.policy(), neverScalesIn(attached), capacity);

@@ -1,0 +1,76 @@
+package io.flinkscaling.simulator.tune;
+
+import io.flinkscaling.simulator.model.flink.TotalPrice;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the search minimizes. The total of a candidate on some blocks is the mean of theirs, plus twice what it is worse than the
+ * defaults in the block where it is worst against them: what is best on the whole must not be bad at any time.
+ *
+ * @param goal what a user wants least of
+ * @param price what KPUs, rescales and late minutes are worth
+ * @param limits what a candidate must not exceed
+ * @param defaults what the defaults come to, on all blocks under all conditions
+ */
+record Objective(Goal goal, TotalPrice price, Limits limits, Map<Condition, List<Tally>> defaults) {
+
+    private static final double WORST_BLOCK = 2;
+
+    /** What all harder conditions together count for, beside 1 for what is given. */
+    private static final double HARDER = 0.5;
+
+    /** Makes a rescale a day so great that the total only decides between equals. */
+    private static final double TIE = 1e-6;
+
+    /**
+     * Returns how good a candidate is, under those conditions under which it was tried.
+     *
+     * @param tallies one of each of these blocks; those as given among the conditions
+     * @param blockNumbers which blocks of the training part they are
+     */
+    Merit of(Map<Condition, List<Tally>> tallies, List<Integer> blockNumbers) {
+        double excess = limits.excess(Tally.sum(tallies.get(Condition.AS_GIVEN)));
+        double value = 0;
+        double weights = 0;
+        for (Condition condition : tallies.keySet()) {
+            List<Tally> blocks = tallies.get(condition);
+            List<Tally> reference =
+                    blockNumbers.stream().map(defaults.get(condition)::get).toList();
+            double weight = condition.equals(Condition.AS_GIVEN) ? 1 : HARDER / (tallies.size() - 1);
+            value += weight * (goal == Goal.LEAST_TOTAL ? total(blocks, reference) : rescales(blocks));
+            weights += weight;
+            if (goal == Goal.FEWEST_RESCALES) {
+                excess += worse(Tally.sum(blocks), Tally.sum(reference));
+            }
+        }
+        return new Merit(excess, value / weights);
+    }
+
+    /** Returns what the goal counts of a block. */
+    double counted(Tally block) {
+        return goal == Goal.LEAST_TOTAL ? block.totalUsdPerMonth(price) : block.rescalesPerDay();
+    }
+
+    private double total(List<Tally> blocks, List<Tally> reference) {
+        double sum = 0;
+        double worse = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            double total = blocks.get(i).totalUsdPerMonth(price);
+            sum += total;
+            worse = Math.max(worse, total - reference.get(i).totalUsdPerMonth(price));
+        }
+        return sum / blocks.size() + WORST_BLOCK * worse;
+    }
+
+    private double rescales(List<Tally> blocks) {
+        Tally sum = Tally.sum(blocks);
+        return sum.rescalesPerDay() + TIE * sum.totalUsdPerMonth(price);
+    }
+
+    /** Returns by how much more KPU-hours, as a share, or more late minutes, as a share of all, than the defaults. */
+    private static double worse(Tally candidate, Tally defaults) {
+        return Math.max(0, candidate.kpuHours() / defaults.kpuHours() - 1)
+                + Math.max(0, candidate.violationShare() - defaults.violationShare());
+    }
+}
