@@ -9,11 +9,13 @@ public final class MetricHistory {
     /** Holds the longest evaluation range, a day and some minutes; a power of two. */
     private static final int MINUTES = 2_048;
 
-    private static final PublishedMetric[] METRICS = PublishedMetric.values();
+    private static final int METRICS = PublishedMetric.values().length;
     private static final int SECONDS_PER_MINUTE = 60;
 
-    private final double[][] datapoints = new double[METRICS.length][MINUTES];
-    private final int[] delayMinutes = new int[METRICS.length];
+    /** The datapoints of a minute stand side by side. */
+    private final double[] datapoints = new double[MINUTES * METRICS];
+
+    private final int[] delayMinutes = new int[METRICS];
     private final List<MetricOutage> outages;
     private int newest;
     private int minutes;
@@ -21,8 +23,8 @@ public final class MetricHistory {
 
     public MetricHistory(CloudWatchSettings settings) {
         outages = settings.outages();
-        for (PublishedMetric metric : METRICS) {
-            Arrays.fill(datapoints[metric.ordinal()], Double.NaN);
+        Arrays.fill(datapoints, Double.NaN);
+        for (PublishedMetric metric : PublishedMetric.values()) {
             delayMinutes[metric.ordinal()] = settings.delays().minutesOf(metric.source());
         }
     }
@@ -36,13 +38,11 @@ public final class MetricHistory {
         newest = (newest + 1) & (MINUTES - 1);
         minutes++;
         newestEpochSeconds = startEpochSeconds;
-        for (PublishedMetric metric : METRICS) {
-            datapoints[metric.ordinal()][newest] = metric.datapointOf(metrics);
-        }
+        metrics.copyTo(datapoints, newest * METRICS);
         for (int i = 0; i < outages.size(); i++) {
             MetricOutage outage = outages.get(i);
             if (outage.covers(outage.metric(), startEpochSeconds)) {
-                datapoints[outage.metric().ordinal()][newest] = Double.NaN;
+                datapoints[newest * METRICS + outage.metric().ordinal()] = Double.NaN;
             }
         }
     }
@@ -55,7 +55,7 @@ public final class MetricHistory {
     double datapoint(PublishedMetric metric, int age) {
         return age <= delayMinutes[metric.ordinal()]
                 ? Double.NaN
-                : datapoints[metric.ordinal()][(newest - age + 1) & (MINUTES - 1)];
+                : datapoints[((newest - age + 1) & (MINUTES - 1)) * METRICS + metric.ordinal()];
     }
 
     /** Returns how many minutes have been taken in. */
