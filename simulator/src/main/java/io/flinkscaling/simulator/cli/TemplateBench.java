@@ -69,7 +69,12 @@ record TemplateBench(
 
     /** Returns the parameters that have a value, by name, with those that the user has given. */
     Map<String, String> parameters() {
-        return catalog(Map.of()).parameters();
+        PolicyCatalog catalog = catalog(Map.of());
+        Map<String, String> values = new LinkedHashMap<>();
+        catalog.parameters()
+                .keySet()
+                .forEach(key -> values.put(key, catalog.value(key).orElseThrow()));
+        return values;
     }
 
     /** Returns the value of the parameter that chooses the policy, by its name; empty if there is none, or it is the default. */

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the search minimizes. The total of a candidate on some blocks is the mean of theirs, plus twice what it is worse than the
- * defaults in the block where it is worst against them: what is best on the whole must not be bad at any time.
+ * What the search minimizes: the mean total of the blocks as given, plus twice what a candidate is worse than the defaults in the
+ * block where it is worst against them, since what is best on the whole must not be bad at any time; and, with less weight, the mean
+ * totals under the harder conditions.
  *
  * @param goal what a user wants least of
  * @param price what KPUs, rescales and late minutes are worth
@@ -17,8 +18,8 @@ record Objective(Goal goal, TotalPrice price, Limits limits, Map<Condition, List
 
     private static final double WORST_BLOCK = 2;
 
-    /** What all harder conditions together count for, beside 1 for what is given. */
-    private static final double HARDER = 0.5;
+    /** What all harder conditions together count for, beside 1 for what is given: a reserve, and not what is expected. */
+    private static final double HARDER = 0.3;
 
     /** Makes a rescale a day so great that the total only decides between equals. */
     private static final double TIE = 1e-6;
@@ -37,8 +38,13 @@ record Objective(Goal goal, TotalPrice price, Limits limits, Map<Condition, List
             List<Tally> blocks = tallies.get(condition);
             List<Tally> reference =
                     blockNumbers.stream().map(defaults.get(condition)::get).toList();
-            double weight = condition.equals(Condition.AS_GIVEN) ? 1 : HARDER / (tallies.size() - 1);
-            value += weight * (goal == Goal.LEAST_TOTAL ? total(blocks, reference) : rescales(blocks));
+            boolean isAsGiven = condition.equals(Condition.AS_GIVEN);
+            double weight = isAsGiven ? 1 : HARDER / (tallies.size() - 1);
+            double ofBlocks = goal == Goal.LEAST_TOTAL ? total(blocks) : rescales(blocks);
+            value += weight * ofBlocks;
+            if (isAsGiven && goal == Goal.LEAST_TOTAL) {
+                value += WORST_BLOCK * worstBlock(blocks, reference);
+            }
             weights += weight;
             if (goal == Goal.FEWEST_RESCALES) {
                 excess += worse(Tally.sum(blocks), Tally.sum(reference));
@@ -52,15 +58,21 @@ record Objective(Goal goal, TotalPrice price, Limits limits, Map<Condition, List
         return goal == Goal.LEAST_TOTAL ? block.totalUsdPerMonth(price) : block.rescalesPerDay();
     }
 
-    private double total(List<Tally> blocks, List<Tally> reference) {
-        double sum = 0;
+    private double total(List<Tally> blocks) {
+        return blocks.stream()
+                .mapToDouble(block -> block.totalUsdPerMonth(price))
+                .average()
+                .orElseThrow();
+    }
+
+    private double worstBlock(List<Tally> blocks, List<Tally> reference) {
         double worse = 0;
         for (int i = 0; i < blocks.size(); i++) {
-            double total = blocks.get(i).totalUsdPerMonth(price);
-            sum += total;
-            worse = Math.max(worse, total - reference.get(i).totalUsdPerMonth(price));
+            worse = Math.max(
+                    worse,
+                    blocks.get(i).totalUsdPerMonth(price) - reference.get(i).totalUsdPerMonth(price));
         }
-        return sum / blocks.size() + WORST_BLOCK * worse;
+        return worse;
     }
 
     private double rescales(List<Tally> blocks) {
