@@ -13,8 +13,8 @@ import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
  */
 final class AwsUtility implements MinuteScaler {
 
-    private static final double HIGH = 0.80;
-    private static final double LOW = 0.20;
+    private static final double HIGH = 80;
+    private static final double LOW = 20;
     private static final int ALARM_MINUTES = 5;
     private static final int FACTOR = 2;
     private static final long COOLDOWN_MILLIS = 300_000;
@@ -34,11 +34,16 @@ final class AwsUtility implements MinuteScaler {
     }
 
     @Override
+    public boolean readsLoad() {
+        return true;
+    }
+
+    @Override
     public void onMinute(MinuteMetrics metrics) {
-        double busy = cpu.visibleAfter(BusyShare.of(target, metrics));
-        boolean isKnown = !Double.isNaN(busy);
-        high.count(isKnown, busy > HIGH);
-        low.count(isKnown, busy <= LOW);
+        double percent = cpu.visibleAfter(metrics.cpuUtilization());
+        boolean isKnown = !Double.isNaN(percent);
+        high.count(isKnown, percent > HIGH);
+        low.count(isKnown, percent <= LOW);
         if (!target.flink().isProcessing()) {
             return;
         }

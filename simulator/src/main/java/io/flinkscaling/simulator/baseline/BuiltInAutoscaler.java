@@ -12,9 +12,9 @@ import io.flinkscaling.simulator.model.flink.ManagedFlink;
  */
 final class BuiltInAutoscaler implements MinuteScaler {
 
-    private static final double HIGH = 0.75;
+    private static final double HIGH = 75;
     private static final int HIGH_MINUTES = 15;
-    private static final double LOW = 0.10;
+    private static final double LOW = 10;
     private static final int LOW_MINUTES = 360;
 
     private final ModelledTarget target;
@@ -33,11 +33,16 @@ final class BuiltInAutoscaler implements MinuteScaler {
     }
 
     @Override
+    public boolean readsLoad() {
+        return true;
+    }
+
+    @Override
     public void onMinute(MinuteMetrics metrics) {
-        double busy = BusyShare.of(target, metrics);
-        boolean isKnown = !Double.isNaN(busy);
-        high.count(isKnown, busy >= HIGH);
-        low.count(isKnown, busy < LOW);
+        double cpu = metrics.cpuUtilization();
+        boolean isKnown = !Double.isNaN(cpu);
+        high.count(isKnown, cpu >= HIGH);
+        low.count(isKnown, cpu < LOW);
         ManagedFlink flink = target.flink();
         if (!flink.isProcessing()) {
             return;

@@ -115,7 +115,7 @@ public final class Main implements Runnable {
             return FAILED;
         }
         if (e instanceof InputException) {
-            return refuse(commandLine, e.getMessage());
+            return refuse(commandLine, e.getMessage() + BrokenPaths.advice(parsed.originalArgs(), e.getMessage()));
         }
         say(commandLine.getErr(), MemoryExhausted.sentence(e).orElseThrow(() -> e));
         return FAILED;

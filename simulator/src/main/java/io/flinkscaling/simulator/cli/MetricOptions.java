@@ -5,6 +5,7 @@ import io.flinkscaling.simulator.model.cloudwatch.MetricDelays;
 import io.flinkscaling.simulator.model.cloudwatch.MetricOutage;
 import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
 import io.flinkscaling.simulator.text.InputException;
+import io.flinkscaling.simulator.text.Suggestion;
 import io.flinkscaling.simulator.trace.Trace;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -35,9 +36,8 @@ final class MetricOptions {
             names = "--flink-delay",
             paramLabel = "DURATION",
             converter = Durations.class,
-            description =
-                    "How long after its minute a datapoint of the Flink application becomes visible, 0s to 15m. Default:"
-                            + " 60s.")
+            description = "How long after its minute a datapoint of the Flink application becomes visible, 0s to 15m."
+                    + " Default: 60s.")
     private Duration flinkDelay = MetricDelays.DEFAULT.flink();
 
     @Option(
@@ -45,8 +45,8 @@ final class MetricOptions {
             paramLabel = "DURATION",
             converter = Durations.class,
             description =
-                    "How long after its minute a datapoint that the template publishes becomes visible, 0s to 15m. Default:"
-                            + " 60s.")
+                    "How long after its minute a datapoint that the template publishes becomes visible, 0s to 15m."
+                            + " Default: 60s.")
     private Duration customDelay = MetricDelays.DEFAULT.custom();
 
     @Option(
@@ -109,12 +109,12 @@ final class MetricOptions {
     private static MetricOutage outage(String text) {
         Matcher matcher = OUTAGE.matcher(text);
         if (!matcher.matches()) {
-            throw refused(text);
+            throw refused(text, "");
         }
         PublishedMetric metric = Arrays.stream(PublishedMetric.values())
                 .filter(each -> each.optionName().equals(matcher.group(1)))
                 .findFirst()
-                .orElseThrow(() -> refused(text));
+                .orElseThrow(() -> refused(text, Suggestion.of(matcher.group(1), metricNames())));
         if (matcher.group(2) == null) {
             return new MetricOutage(metric, Long.MIN_VALUE, Long.MAX_VALUE);
         }
@@ -123,7 +123,7 @@ final class MetricOptions {
             long seconds = new Durations().convert(matcher.group(3)).toSeconds();
             return new MetricOutage(metric, from, from + seconds);
         } catch (DateTimeException | TypeConversionException | IllegalArgumentException e) {
-            throw refused(text);
+            throw refused(text, "");
         }
     }
 
@@ -132,11 +132,15 @@ final class MetricOptions {
         return time.replaceFirst("(T\\d\\d:\\d\\d)Z$", "$1:00Z");
     }
 
-    private static InputException refused(String text) {
-        return new InputException("option --outage is \"" + text + "\"; allowed: "
-                + Arrays.stream(PublishedMetric.values())
-                        .map(PublishedMetric::optionName)
-                        .collect(Collectors.joining(", "))
-                + ", each alone or followed by @START/DURATION, such as incomingRecords@2026-03-02T10:00:00Z/2h");
+    private static List<String> metricNames() {
+        return Arrays.stream(PublishedMetric.values())
+                .map(PublishedMetric::optionName)
+                .toList();
+    }
+
+    private static InputException refused(String text, String suggestion) {
+        return new InputException("option --outage is \"" + text + "\"; allowed: " + String.join(", ", metricNames())
+                + ", each alone or followed by @START/DURATION, such as incomingRecords@2026-03-02T10:00:00Z/2h"
+                + suggestion);
     }
 }

@@ -35,6 +35,12 @@ final class ModelOptions {
     private Double recordsPerSecondPerUnit;
 
     @Option(
+            names = "--cpu-at-full-load",
+            paramLabel = "PERCENT",
+            description = "CPU utilization of an application that is always busy, up to 100. Default: 100.")
+    private double cpuAtFullLoad = SimulationSettings.WHOLE_CPU;
+
+    @Option(
             names = "--parallelism-per-kpu",
             paramLabel = "N",
             description = "ParallelismPerKPU of the application, 1 to 8. Default: what the template sets, else 1.")
@@ -157,6 +163,10 @@ final class ModelOptions {
         }
         requireWithin("--state-gb", stateGb, DowntimeModel.GREATEST_STATE_GB);
         Snapshots snapshots = snapshots();
+        if (!(cpuAtFullLoad > 0 && cpuAtFullLoad <= SimulationSettings.WHOLE_CPU)) {
+            throw new InputException("option --cpu-at-full-load is " + cpuAtFullLoad
+                    + "; allowed: a percentage greater than 0, up to 100");
+        }
         requireWithin("--downtime-jitter", downtimeJitter, 1);
         requireWithin("--contention", contention, 1);
         requireWithin("--rescale-usd", rescaleUsd, GREATEST_USD);
@@ -165,6 +175,7 @@ final class ModelOptions {
                 parallelism,
                 application.parallelismPerKpu(),
                 new Throughput(application.recordsPerSecondPerParallelism(), contention),
+                cpuAtFullLoad,
                 new DowntimeModel(downtime, DowntimeModel.DEFAULT_PER_GB, stateGb, downtimeJitter),
                 lagSource,
                 lagSlo,
@@ -190,6 +201,7 @@ final class ModelOptions {
         text.put(
                 "Records per second and parallelism",
                 Double.toString(settings.throughput().recordsPerSecondPerUnit()));
+        text.put("CPU at full load", settings.cpuAtFullLoad() + " %");
         text.put("Initial parallelism", Integer.toString(settings.initialParallelism()));
         text.put("Downtime without state", seconds(settings.downtime().base()));
         text.put(

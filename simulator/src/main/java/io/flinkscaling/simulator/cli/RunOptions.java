@@ -28,8 +28,10 @@ final class RunOptions {
     @Option(
             names = "--template",
             paramLabel = "FILE",
-            description = "CloudFormation or SAM template that declares the policies. Default: the project's own.")
-    private Path templateFile;
+            description =
+                    "CloudFormation or SAM template that declares the policies; or several files, by repeating this,"
+                            + " with what the AWS CLI describes of what is deployed. Default: the project's own.")
+    private List<Path> templateFiles = List.of();
 
     @Option(
             names = "--policy",
@@ -48,6 +50,9 @@ final class RunOptions {
     private double scale = 1;
 
     @Mixin
+    private OwnMetricOptions metrics;
+
+    @Mixin
     private ModelOptions model;
 
     /** Reads what the options name, or throws an {@link InputException} that names what cannot be used. */
@@ -59,10 +64,10 @@ final class RunOptions {
     Scenario read(List<Variant> variants) {
         Template template = template();
         Map<String, String> values = TemplateParameters.of(parameters);
-        PolicyCatalog catalog = new PolicyCatalog(template, values);
+        PolicyCatalog catalog = new PolicyCatalog(template, values, metrics.read());
         ApplicationFacts application = model.application(catalog);
         List<ScalingSetup> setups = new ArrayList<>(setups(catalog, application));
-        VariedPolicies varied = new VariedPolicies(template, values, catalog);
+        VariedPolicies varied = new VariedPolicies(values, catalog);
         variants.forEach(variant -> setups.add(varied.setup(variant, model)));
         Trace recorded = traces.read();
         Trace trace = scaled(recorded);
@@ -91,17 +96,18 @@ final class RunOptions {
                 throw new InputException("options --parameter and --hold both set " + name + "; allowed: one of them");
             }
         });
-        return TemplateBench.of(template(), given, policies, model, scaled(traces.read()));
+        Template template = template();
+        PolicyCatalog catalog = new PolicyCatalog(template, given, metrics.read());
+        return TemplateBench.of(template, catalog, policies, model, scaled(traces.read()), given);
     }
 
     private Template template() {
-        return templateFile == null ? TemplateFile.bundled() : TemplateFile.read(templateFile);
+        return templateFiles.isEmpty() ? TemplateFile.bundled() : TemplateFile.read(templateFiles);
     }
 
     /** Returns the files that are read. */
     List<Path> inputs() {
-        return Stream.concat(traces.paths().stream(), Stream.ofNullable(templateFile))
-                .toList();
+        return Stream.concat(traces.paths().stream(), templateFiles.stream()).toList();
     }
 
     /** Refuses several policies, for a run of one. */
@@ -113,7 +119,7 @@ final class RunOptions {
     }
 
     private List<ScalingSetup> setups(PolicyCatalog catalog, ApplicationFacts application) {
-        List<String> byDefault = templateFile == null ? catalog.names() : catalog.declaredNames();
+        List<String> byDefault = templateFiles.isEmpty() ? catalog.names() : catalog.declaredNames();
         return (policies.isEmpty() ? byDefault : policies)
                 .stream()
                         .distinct()

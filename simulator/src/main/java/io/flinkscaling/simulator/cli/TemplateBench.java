@@ -18,12 +18,19 @@ import java.util.Optional;
  * One policy of a template, which has been read once, under one set of parameters after the other.
  *
  * @param template the template
+ * @param catalog its policies
  * @param given values of parameters that the user has given
  * @param policy the name of the policy
  * @param model what it is replayed on
  * @param trace the whole trace
  */
-record TemplateBench(Template template, Map<String, String> given, String policy, ModelOptions model, Trace trace)
+record TemplateBench(
+        Template template,
+        PolicyCatalog catalog,
+        Map<String, String> given,
+        String policy,
+        ModelOptions model,
+        Trace trace)
         implements Workbench {
 
     private static final String SELECTOR = "ScalingPolicy";
@@ -34,33 +41,38 @@ record TemplateBench(Template template, Map<String, String> given, String policy
      * @param policies what the user names; at most one
      */
     static TemplateBench of(
-            Template template, Map<String, String> given, List<String> policies, ModelOptions model, Trace trace) {
-        List<String> declared = new PolicyCatalog(template, given).declaredNames();
+            Template template,
+            PolicyCatalog catalog,
+            List<String> policies,
+            ModelOptions model,
+            Trace trace,
+            Map<String, String> given) {
+        List<String> declared = catalog.declaredNames();
         String policy = policies.isEmpty() ? declared.get(0) : policies.get(0);
         if (SamplePolicies.isOne(policy)) {
             throw new InputException("policy \"" + policy + "\" has no parameters; allowed: a policy of the template: "
                     + String.join(", ", declared));
         }
-        return new TemplateBench(template, given, policy, model, trace);
+        return new TemplateBench(template, catalog, given, policy, model, trace);
     }
 
     @Override
     public Prepared prepare(Map<String, String> parameters) {
-        PolicyCatalog catalog = catalog(parameters);
-        ApplicationFacts application = model.application(catalog);
+        PolicyCatalog varied = catalog(parameters);
+        ApplicationFacts application = model.application(varied);
         return new Prepared(
-                catalog.setup(policy, application),
+                varied.setup(policy, application),
                 model.settings(trace, application),
                 part -> model.initialParallelism(part, application));
     }
 
     /** Returns the parameters that have a value, by name, with those that the user has given. */
     Map<String, String> parameters() {
-        PolicyCatalog catalog = catalog(Map.of());
+        PolicyCatalog today = catalog(Map.of());
         Map<String, String> values = new LinkedHashMap<>();
-        catalog.parameters()
+        today.parameters()
                 .keySet()
-                .forEach(key -> values.put(key, catalog.value(key).orElseThrow()));
+                .forEach(key -> values.put(key, today.value(key).orElseThrow()));
         return values;
     }
 
@@ -72,9 +84,8 @@ record TemplateBench(Template template, Map<String, String> given, String policy
         }
         return selector.allowedValues().stream()
                 .filter(choice -> !selector.defaultValue().equals(Optional.of(choice)))
-                .filter(choice -> new PolicyCatalog(template, Map.of(SELECTOR, choice))
-                        .declaredNames()
-                        .contains(policy))
+                .filter(choice ->
+                        catalog.under(Map.of(SELECTOR, choice)).declaredNames().contains(policy))
                 .findFirst()
                 .map(choice -> Map.of(SELECTOR, choice))
                 .orElse(Map.of());
@@ -91,6 +102,6 @@ record TemplateBench(Template template, Map<String, String> given, String policy
     private PolicyCatalog catalog(Map<String, String> parameters) {
         Map<String, String> all = new LinkedHashMap<>(given);
         all.putAll(parameters);
-        return new PolicyCatalog(template, all);
+        return catalog.under(all);
     }
 }

@@ -2,7 +2,6 @@ package io.flinkscaling.simulator.cli;
 
 import io.flinkscaling.simulator.declared.PolicyCatalog;
 import io.flinkscaling.simulator.loop.ScalingSetup;
-import io.flinkscaling.simulator.template.Template;
 import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.text.Quoted;
 import io.flinkscaling.simulator.text.Suggestion;
@@ -15,7 +14,6 @@ import java.util.stream.Collectors;
 /** Policies of a template under other parameters than those of the run. */
 final class VariedPolicies {
 
-    private final Template template;
     private final Map<String, String> parameters;
     private final PolicyCatalog catalog;
     private final List<String> notes = new ArrayList<>();
@@ -26,8 +24,7 @@ final class VariedPolicies {
      * @param parameters values that the run sets, by name
      * @param catalog the template under those
      */
-    VariedPolicies(Template template, Map<String, String> parameters, PolicyCatalog catalog) {
-        this.template = template;
+    VariedPolicies(Map<String, String> parameters, PolicyCatalog catalog) {
         this.parameters = parameters;
         this.catalog = catalog;
     }
@@ -52,7 +49,7 @@ final class VariedPolicies {
         Map<String, String> values = new LinkedHashMap<>(parameters);
         values.putAll(variant.parameters());
         try {
-            PolicyCatalog varied = new PolicyCatalog(template, values);
+            PolicyCatalog varied = catalog.under(values);
             ScalingSetup setup =
                     varied.setup(variant.policy(), model.application(varied)).named(variant.name());
             varied.notes().forEach(note -> add(variant, note));

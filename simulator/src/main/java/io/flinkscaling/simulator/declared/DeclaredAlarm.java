@@ -2,7 +2,7 @@ package io.flinkscaling.simulator.declared;
 
 import io.flinkscaling.policy.ComparisonOperator;
 import io.flinkscaling.simulator.declared.metric.DeclaredMetric;
-import io.flinkscaling.simulator.declared.metric.MetricDimensions;
+import io.flinkscaling.simulator.declared.metric.MetricCatalog;
 import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
 import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
 import io.flinkscaling.simulator.model.cloudwatch.MissingData;
@@ -28,7 +28,7 @@ record DeclaredAlarm(AlarmDefinition definition, MetricExpression metric, List<S
 
     /** Reads the alarms that trigger any of these policies; all others concern other things. */
     static List<DeclaredAlarm> readAll(
-            ResolvedTemplate template, Set<String> steps, Set<String> tracking, MetricDimensions dimensions) {
+            ResolvedTemplate template, Set<String> steps, Set<String> tracking, MetricCatalog metrics) {
         List<DeclaredAlarm> alarms = new ArrayList<>();
         for (Resource resource : template.resources(TYPE)) {
             Properties alarm = resource.properties();
@@ -45,7 +45,7 @@ record DeclaredAlarm(AlarmDefinition definition, MetricExpression metric, List<S
             }
             List<String> policies = triggered(alarm, "AlarmActions", steps);
             if (!policies.isEmpty() && alarm.flag("ActionsEnabled", true)) {
-                alarms.add(read(resource, policies, dimensions));
+                alarms.add(read(resource, policies, metrics));
             }
         }
         return alarms;
@@ -58,7 +58,7 @@ record DeclaredAlarm(AlarmDefinition definition, MetricExpression metric, List<S
                 .toList();
     }
 
-    private static DeclaredAlarm read(Resource resource, List<String> policies, MetricDimensions dimensions) {
+    private static DeclaredAlarm read(Resource resource, List<String> policies, MetricCatalog metrics) {
         Properties alarm = resource.properties()
                 .only(
                         "ActionsEnabled",
@@ -81,7 +81,7 @@ record DeclaredAlarm(AlarmDefinition definition, MetricExpression metric, List<S
                         "Threshold",
                         "TreatMissingData",
                         "Unit");
-        MetricExpression metric = metric(alarm, dimensions);
+        MetricExpression metric = metric(alarm, metrics);
         try {
             return new DeclaredAlarm(definition(resource.id(), alarm), metric, policies);
         } catch (IllegalArgumentException e) {
@@ -89,8 +89,8 @@ record DeclaredAlarm(AlarmDefinition definition, MetricExpression metric, List<S
         }
     }
 
-    private static MetricExpression metric(Properties alarm, MetricDimensions dimensions) {
-        MetricExpression metric = DeclaredMetric.read(alarm, "", dimensions);
+    private static MetricExpression metric(Properties alarm, MetricCatalog metrics) {
+        MetricExpression metric = DeclaredMetric.read(alarm, "", metrics);
         if (!alarm.has("Metrics")) {
             alarm.required("Period");
         }

@@ -6,7 +6,7 @@ import io.flinkscaling.policy.StepAdjustment;
 import io.flinkscaling.policy.StepScalingPolicy;
 import io.flinkscaling.policy.TargetTrackingPolicy;
 import io.flinkscaling.simulator.declared.metric.DeclaredMetric;
-import io.flinkscaling.simulator.declared.metric.MetricDimensions;
+import io.flinkscaling.simulator.declared.metric.MetricCatalog;
 import io.flinkscaling.simulator.loop.ScalingSetup.TrackingPolicy;
 import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
 import io.flinkscaling.simulator.template.Properties;
@@ -41,9 +41,9 @@ record DeclaredPolicies(Map<String, DeclaredStep> steps, Map<String, TrackingPol
      * Reads all of them.
      *
      * @param target what they have to scale
-     * @param dimensions those of the metrics so far
+     * @param metrics what can be looked at
      */
-    static DeclaredPolicies read(ResolvedTemplate template, DeclaredTarget target, MetricDimensions dimensions) {
+    static DeclaredPolicies read(ResolvedTemplate template, DeclaredTarget target, MetricCatalog metrics) {
         Map<String, DeclaredStep> steps = new LinkedHashMap<>();
         Map<String, TrackingPolicy> tracking = new LinkedHashMap<>();
         List<String> ignored = new ArrayList<>();
@@ -57,6 +57,7 @@ record DeclaredPolicies(Map<String, DeclaredStep> steps, Map<String, TrackingPol
                     .only(
                             "PolicyName",
                             "PolicyType",
+                            "PredictiveScalingPolicyConfiguration",
                             "ResourceId",
                             "ScalableDimension",
                             "ScalingTargetId",
@@ -67,7 +68,7 @@ record DeclaredPolicies(Map<String, DeclaredStep> steps, Map<String, TrackingPol
             String name = policy.text("PolicyName");
             switch (policy.text("PolicyType")) {
                 case "StepScaling" -> steps.put(resource.id(), new DeclaredStep(stepScaling(name, policy), policy));
-                case "TargetTrackingScaling" -> tracking.put(resource.id(), targetTracking(name, policy, dimensions));
+                case "TargetTrackingScaling" -> tracking.put(resource.id(), targetTracking(name, policy, metrics));
                 default -> throw policy.refusal("PolicyType", "StepScaling, TargetTrackingScaling");
             }
         }
@@ -120,7 +121,7 @@ record DeclaredPolicies(Map<String, DeclaredStep> steps, Map<String, TrackingPol
         return properties.has(name) ? Duration.ofSeconds(properties.whole(name)) : otherwise;
     }
 
-    private static TrackingPolicy targetTracking(String name, Properties policy, MetricDimensions dimensions) {
+    private static TrackingPolicy targetTracking(String name, Properties policy, MetricCatalog metrics) {
         Properties configuration = policy.child(TARGET_TRACKING)
                 .only(
                         "CustomizedMetricSpecification",
@@ -132,7 +133,7 @@ record DeclaredPolicies(Map<String, DeclaredStep> steps, Map<String, TrackingPol
         Properties specification = configuration
                 .child(METRIC)
                 .only("Dimensions", "MetricName", "Metrics", "Namespace", "Statistic", "Unit");
-        MetricExpression metric = DeclaredMetric.read(specification, METRIC + " ", dimensions);
+        MetricExpression metric = DeclaredMetric.read(specification, METRIC + " ", metrics);
         if (metric.periodMinutes() > 1) {
             throw specification.error("Period is not 60; allowed: 60, the only one of a target tracking policy");
         }

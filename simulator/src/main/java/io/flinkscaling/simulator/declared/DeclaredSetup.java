@@ -3,7 +3,7 @@ package io.flinkscaling.simulator.declared;
 import io.flinkscaling.scaling.CapacityRange;
 import io.flinkscaling.scaling.FunctionVariables;
 import io.flinkscaling.scaling.TargetSettings;
-import io.flinkscaling.simulator.declared.metric.MetricDimensions;
+import io.flinkscaling.simulator.declared.metric.MetricCatalog;
 import io.flinkscaling.simulator.loop.ApplicationFacts;
 import io.flinkscaling.simulator.loop.ScalingSetup;
 import io.flinkscaling.simulator.loop.ScalingSetup.StepPolicy;
@@ -45,18 +45,18 @@ record DeclaredSetup(ResolvedTemplate template, DeclaredTarget target, DeclaredE
      * Returns what scales the target.
      *
      * @param name what the setup is to be called
+     * @param metrics what it may look at
      * @param notes takes what a user should know of what was read, in sentences
      */
-    ScalingSetup scaling(String name, Collection<String> notes) {
-        MetricDimensions dimensions = new MetricDimensions();
-        DeclaredPolicies policies = DeclaredPolicies.read(template, target, dimensions);
+    ScalingSetup scaling(String name, MetricCatalog metrics, Collection<String> notes) {
+        DeclaredPolicies policies = DeclaredPolicies.read(template, target, metrics);
         List<String> others = Stream.concat(DeclaredTarget.others(template).stream(), policies.ignored().stream())
                 .toList();
         if (!others.isEmpty()) {
             notes.add("Of the template " + String.join(", ", others)
                     + " belong to other services than custom-resource, and are left out.");
         }
-        List<StepPolicy> stepPolicies = stepPolicies(policies, dimensions, notes);
+        List<StepPolicy> stepPolicies = stepPolicies(policies, metrics, notes);
         if (policies.steps().isEmpty()
                 && policies.tracking().isEmpty()
                 && target.schedule().actions().isEmpty()) {
@@ -73,10 +73,9 @@ record DeclaredSetup(ResolvedTemplate template, DeclaredTarget target, DeclaredE
                 target.suspended());
     }
 
-    private List<StepPolicy> stepPolicies(
-            DeclaredPolicies policies, MetricDimensions dimensions, Collection<String> notes) {
+    private List<StepPolicy> stepPolicies(DeclaredPolicies policies, MetricCatalog metrics, Collection<String> notes) {
         List<DeclaredAlarm> alarms = DeclaredAlarm.readAll(
-                template, policies.steps().keySet(), policies.tracking().keySet(), dimensions);
+                template, policies.steps().keySet(), policies.tracking().keySet(), metrics);
         List<StepPolicy> result = new ArrayList<>();
         policies.steps().forEach((id, step) -> {
             List<DeclaredAlarm> triggering = alarms.stream()

@@ -38,6 +38,9 @@ record DeclaredTarget(
                 : all.stream()
                         .filter(target -> isCustomResource(target.properties()))
                         .toList();
+        if (all.isEmpty()) {
+            OtherAutoscalers.recognize(template);
+        }
         if (targets.size() != 1) {
             throw template.error("has " + targets.size() + " resources of type " + TYPE
                     + (all.isEmpty() ? "" : " with ServiceNamespace " + NAMESPACE) + "; allowed: one");

@@ -1,6 +1,8 @@
 package io.flinkscaling.simulator.declared;
 
 import io.flinkscaling.simulator.baseline.SamplePolicies;
+import io.flinkscaling.simulator.declared.metric.MappedMetric;
+import io.flinkscaling.simulator.declared.metric.MetricCatalog;
 import io.flinkscaling.simulator.loop.ApplicationFacts;
 import io.flinkscaling.simulator.loop.ScalingSetup;
 import io.flinkscaling.simulator.model.flink.FlinkLimits;
@@ -10,6 +12,7 @@ import io.flinkscaling.simulator.template.Template;
 import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.text.Suggestion;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,6 +39,8 @@ public final class PolicyCatalog {
     private final Template template;
     private final Map<String, String> overrides;
     private final ResolvedTemplate resolved;
+    private final List<MappedMetric> metrics;
+    private final Set<String> unusedMetrics = new LinkedHashSet<>();
     private final List<String> declared;
     private final Set<String> notes = new LinkedHashSet<>();
     private final Map<String, Function<ApplicationFacts, ScalingSetup>> setups = new LinkedHashMap<>();
@@ -47,20 +52,43 @@ public final class PolicyCatalog {
      * @throws InputException if a name is unknown or a value is not allowed
      */
     public PolicyCatalog(Template template, Map<String, String> overrides) {
+        this(template, overrides, List.of());
+    }
+
+    /**
+     * Makes the catalog of a template.
+     *
+     * @param overrides values of the template's parameters
+     * @param metrics what the user computes for the template's policies to look at
+     * @throws InputException if a name is unknown or a value is not allowed
+     */
+    public PolicyCatalog(Template template, Map<String, String> overrides, List<MappedMetric> metrics) {
         this.template = template;
         this.overrides = overrides;
+        this.metrics = metrics;
+        notes.addAll(template.notes());
+        metrics.forEach(metric -> unusedMetrics.add(metric.fullName()));
         this.resolved = new ResolvedTemplate(template, overrides);
         List<String> choices = choices();
-        choices.forEach(choice -> setups.put(
-                nameOf(choice),
-                application -> DeclaredSetup.read(choosing(choice)).scaling(nameOf(choice), notes)));
+        choices.forEach(choice ->
+                setups.put(nameOf(choice), application -> scaling(nameOf(choice), choosing(choice), application)));
         if (choices.isEmpty()) {
             String name = Path.of(template.name()).getFileName().toString().replaceFirst("(?<=.)\\.[^.]*$", "");
-            setups.put(name, application -> DeclaredSetup.read(resolved).scaling(name, notes));
+            setups.put(name, application -> scaling(name, resolved, application));
         }
         this.declared = List.copyOf(setups.keySet());
         setups.putIfAbsent(SamplePolicies.STEP, SamplePolicies::step);
         setups.putIfAbsent(SamplePolicies.LAG_TRACKING, SamplePolicies::lagTracking);
+    }
+
+    /**
+     * Returns the catalog of the same template and metrics under other parameters.
+     *
+     * @param parameters values of the template's parameters
+     * @throws InputException if a name is unknown or a value is not allowed
+     */
+    public PolicyCatalog under(Map<String, String> parameters) {
+        return new PolicyCatalog(template, parameters, metrics);
     }
 
     /** Returns the template, as the user named it. */
@@ -100,7 +128,11 @@ public final class PolicyCatalog {
 
     /** Returns what a user should know of the policies that {@link #setup} has returned, in sentences. */
     public List<String> notes() {
-        return List.copyOf(notes);
+        List<String> all = new ArrayList<>(notes);
+        if (!unusedMetrics.isEmpty()) {
+            all.add("No policy looks at " + String.join(", ", unusedMetrics) + ", which --metric defines.");
+        }
+        return all;
     }
 
     /**
@@ -114,6 +146,13 @@ public final class PolicyCatalog {
             throw unknown(name);
         }
         return setup.apply(application);
+    }
+
+    private ScalingSetup scaling(String name, ResolvedTemplate chosen, ApplicationFacts application) {
+        MetricCatalog known = new MetricCatalog(metrics, application);
+        ScalingSetup setup = DeclaredSetup.read(chosen).scaling(name, known, notes);
+        unusedMetrics.removeAll(known.used());
+        return setup;
     }
 
     private InputException unknown(String name) {

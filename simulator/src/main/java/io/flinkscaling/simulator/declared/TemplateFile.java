@@ -1,6 +1,8 @@
 package io.flinkscaling.simulator.declared;
 
 import io.flinkscaling.simulator.template.Template;
+import io.flinkscaling.simulator.template.TemplateParser;
+import io.flinkscaling.simulator.template.Value;
 import io.flinkscaling.simulator.text.InputException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Loads templates: the project's own, which is bundled, or one from a file. */
 public final class TemplateFile {
@@ -34,12 +37,38 @@ public final class TemplateFile {
 
     /** Reads a template, or throws an {@link InputException} that names the file. */
     public static Template read(Path file) {
+        return read(List.of(file));
+    }
+
+    /**
+     * Reads one template, or what the AWS CLI says of what is deployed.
+     *
+     * @param files a template, or the answers that {@link DeployedTemplate} is made of
+     * @throws InputException that names the file, if it cannot be read
+     */
+    public static Template read(List<Path> files) {
+        List<Value> contents = files.stream().map(TemplateFile::content).toList();
+        if (contents.stream().allMatch(DeployedTemplate::isDescribed)) {
+            return DeployedTemplate.of(contents);
+        }
+        if (contents.size() > 1) {
+            int other = (int)
+                    contents.stream().takeWhile(DeployedTemplate::isDescribed).count();
+            throw new InputException(files.get(other) + ": is one of " + files.size()
+                    + " files, and not what the AWS CLI says of what is deployed; allowed: one template, or the output"
+                    + " of "
+                    + DeployedTemplate.COMMANDS);
+        }
+        return Template.of(files.get(0).toString(), contents.get(0));
+    }
+
+    private static Value content(Path file) {
         if (file.toString().endsWith(".tf") || file.toString().endsWith(".tf.json")) {
             throw new InputException(file + ": is no CloudFormation template (Terraform? it is not read); allowed: a"
                     + " CloudFormation or SAM template with the same target, policies and alarms");
         }
         try {
-            return Template.parse(file.toString(), withoutByteOrderMark(text(file)));
+            return TemplateParser.parse(file.toString(), withoutByteOrderMark(text(file)));
         } catch (NoSuchFileException e) {
             throw new InputException(file + ": does not exist; allowed: a CloudFormation template");
         } catch (CharacterCodingException e) {

@@ -4,6 +4,7 @@ import io.flinkscaling.scaling.CapacityUnit;
 import io.flinkscaling.simulator.model.VirtualClock;
 import io.flinkscaling.simulator.model.autoscaling.Endpoint;
 import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
+import io.flinkscaling.simulator.model.flink.BusyShare;
 import io.flinkscaling.simulator.model.flink.FluidQueue;
 import io.flinkscaling.simulator.model.flink.ManagedFlink;
 
@@ -17,6 +18,7 @@ import io.flinkscaling.simulator.model.flink.ManagedFlink;
 public final class ClosedLoop {
 
     private static final double SECONDS_PER_MINUTE = 60;
+    private static final double MILLIS_PER_SECOND = 1_000;
     private static final double MILLIS_PER_HOUR = 3_600e3;
 
     private final ModelledTarget target;
@@ -26,6 +28,7 @@ public final class ClosedLoop {
     private final VirtualClock clock;
     private final FluidQueue queue = new FluidQueue();
     private final MinuteMetrics metrics = new MinuteMetrics();
+    private final boolean publishesLoad;
 
     private long downMillis;
     private double kpuMillis;
@@ -38,6 +41,7 @@ public final class ClosedLoop {
         this.settings = target.settings();
         this.flink = target.flink();
         this.clock = target.clock();
+        this.publishesLoad = scaler.readsLoad() || target.setup().readsLoad();
     }
 
     /**
@@ -79,7 +83,7 @@ public final class ClosedLoop {
     }
 
     /**
-     * Ends the minute under way. A restarting application publishes neither lag nor KPUs.
+     * Ends the minute under way. A restarting application publishes nothing.
      *
      * @param incomingRecords of the whole minute; NaN if unknown
      * @param recordedMillisBehindLatest NaN if unknown
@@ -90,11 +94,24 @@ public final class ClosedLoop {
             double lag =
                     settings.lagSource() == LagSource.RECORDED ? recordedMillisBehindLatest : queue.lagSeconds() * 1e3;
             metrics.set(incomingRecords, lag, capacity());
+            if (publishesLoad) {
+                publishLoad(incomingRecords / SECONDS_PER_MINUTE);
+            }
         } else {
             metrics.set(incomingRecords, Double.NaN, Double.NaN);
+            if (publishesLoad) {
+                metrics.setLoad(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+            }
         }
         target.alarms().onMinute(clock.epochMillis() / 1_000 - (long) SECONDS_PER_MINUTE, metrics);
         scaler.onMinute(metrics);
+    }
+
+    private void publishLoad(double arrivals) {
+        int parallelism = flink.currentParallelism();
+        double busy =
+                BusyShare.of(arrivals, settings.throughput().recordsPerSecond(parallelism), queue.lagSeconds() > 0);
+        metrics.setLoad(busy * MILLIS_PER_SECOND, busy * settings.cpuAtFullLoad(), queue.backlogRecords(), parallelism);
     }
 
     private int capacity() {

@@ -12,6 +12,11 @@ public interface Scaler {
     /** What {@link #nextEventAt} returns if the scaler waits for nothing but the end of the minute. */
     long NEVER = Long.MAX_VALUE;
 
+    /** Tells whether it reads how busy the application is, which is not computed for nothing. */
+    default boolean readsLoad() {
+        return false;
+    }
+
     /** Begins; called once, before any time passes. */
     void register();
 

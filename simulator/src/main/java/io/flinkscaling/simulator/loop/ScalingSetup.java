@@ -9,8 +9,10 @@ import io.flinkscaling.simulator.model.autoscaling.ScheduledAction;
 import io.flinkscaling.simulator.model.autoscaling.SuspendedState;
 import io.flinkscaling.simulator.model.cloudwatch.AlarmDefinition;
 import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
+import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is declared for one scalable target: its range, its policies with their alarms, its schedules, and the endpoint.
@@ -44,6 +46,15 @@ public record ScalingSetup(
     /** Returns the same under another name. */
     public ScalingSetup named(String newName) {
         return new ScalingSetup(newName, endpoint, range, stepPolicies, trackingPolicies, scheduledActions, suspended);
+    }
+
+    /** Tells whether any of its policies looks at how busy the application is. */
+    boolean readsLoad() {
+        return Stream.concat(
+                        stepPolicies.stream().map(StepPolicy::metric),
+                        trackingPolicies.stream().map(TrackingPolicy::metric))
+                .flatMap(metric -> metric.metrics().stream())
+                .anyMatch(PublishedMetric::isLoad);
     }
 
     /**

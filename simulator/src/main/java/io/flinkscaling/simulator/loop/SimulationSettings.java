@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param initialParallelism the parallelism to begin with, at least 1
  * @param parallelismPerKpu parallelism per KPU, 1 to 8
  * @param throughput what the application processes
+ * @param cpuAtFullLoad the CPU of an application that is always busy, in percent, greater than 0, at most 100
  * @param downtime how long a rescale stops it
  * @param lagSource which lag the policies see
  * @param lagSlo the lag above which a minute counts as a violation
@@ -31,6 +32,7 @@ public record SimulationSettings(
         int initialParallelism,
         int parallelismPerKpu,
         Throughput throughput,
+        double cpuAtFullLoad,
         DowntimeModel downtime,
         LagSource lagSource,
         Duration lagSlo,
@@ -41,6 +43,9 @@ public record SimulationSettings(
         CloudWatchSettings cloudWatch,
         PollSettings polling,
         TotalPrice totalPrice) {
+
+    /** What the CPU of an application that is always busy has at most, in percent. */
+    public static final double WHOLE_CPU = 100;
 
     /** Returns the same with another parallelism to begin with, at least 1. */
     public SimulationSettings startingWith(int parallelism) {
@@ -72,6 +77,7 @@ public record SimulationSettings(
                 newInitialParallelism,
                 parallelismPerKpu,
                 newThroughput,
+                cpuAtFullLoad,
                 newDowntime,
                 newLagSource,
                 lagSlo,

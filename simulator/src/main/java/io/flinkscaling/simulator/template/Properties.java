@@ -8,7 +8,9 @@ import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.text.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -54,6 +56,18 @@ public final class Properties {
             }
         });
         return this;
+    }
+
+    /** Returns all properties that are not empty, but for some. */
+    public Map<String, Value> without(String... names) {
+        Map<String, Value> others = new LinkedHashMap<>(fields.fields());
+        others.keySet().removeAll(Arrays.asList(names));
+        others.values().removeIf(Nothing.class::isInstance);
+        return others;
+    }
+
+    public Position position() {
+        return fields.position();
     }
 
     /** Tells whether a property is there, and not empty. */

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param conditions by name
  * @param resources by logical id
  * @param outputs by name
+ * @param notes what a user should know of how it came about, in sentences
  */
 public record Template(
         String name,
@@ -25,7 +26,8 @@ public record Template(
         Map<String, Value> mappings,
         Map<String, Value> conditions,
         Map<String, ResourceDeclaration> resources,
-        Map<String, Value> outputs) {
+        Map<String, Value> outputs,
+        List<String> notes) {
 
     private static final String SERVERLESS = "AWS::Serverless-2016-10-31";
 
@@ -37,7 +39,17 @@ public record Template(
      * @throws InputException with file and line, if it is none
      */
     public static Template parse(String name, String text) {
-        Properties root = Properties.of("template", new TemplateParser(name).parse(text))
+        return of(name, TemplateParser.parse(name, text));
+    }
+
+    /**
+     * Makes a template of what a file has.
+     *
+     * @param name what errors call it
+     * @throws InputException with file and line, if it is none
+     */
+    public static Template of(String name, Value content) {
+        Properties root = Properties.of("template", content)
                 .only(
                         "AWSTemplateFormatVersion",
                         "Description",
@@ -66,7 +78,17 @@ public record Template(
                 section(root, "Mappings"),
                 section(root, "Conditions"),
                 resources,
-                section(root, "Outputs"));
+                section(root, "Outputs"),
+                List.of());
+    }
+
+    /**
+     * Makes a template of resources alone.
+     *
+     * @param notes what a user should know of how it came about, in sentences
+     */
+    public static Template ofResources(String name, Map<String, ResourceDeclaration> resources, List<String> notes) {
+        return new Template(name, Map.of(), Map.of(), Map.of(), Map.of(), resources, Map.of(), notes);
     }
 
     /** SAM's own resources stand as they are here; any other transform might change everything. */

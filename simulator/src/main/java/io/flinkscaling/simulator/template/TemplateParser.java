@@ -28,7 +28,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  * Reads the text of a template, YAML or JSON, into values with positions. Of a key that stands twice the last one counts,
  * as in CloudFormation.
  */
-final class TemplateParser {
+public final class TemplateParser {
 
     private static final String LOCAL_TAG = "!";
     private static final int GREATEST_DEPTH = 100;
@@ -36,12 +36,22 @@ final class TemplateParser {
 
     private final String file;
 
-    TemplateParser(String file) {
+    private TemplateParser(String file) {
         this.file = file;
     }
 
-    /** Returns the value of a whole template, or throws an {@link InputException} with file and line. */
-    Value parse(String text) {
+    /**
+     * Returns the value of a whole file.
+     *
+     * @param file what errors call it
+     * @param text YAML or JSON
+     * @throws InputException with file and line, if it is neither
+     */
+    public static Value parse(String file, String text) {
+        return new TemplateParser(file).parse(text);
+    }
+
+    private Value parse(String text) {
         try {
             LoaderOptions options = new LoaderOptions();
             options.setNestingDepthLimit(GREATEST_DEPTH);
@@ -52,10 +62,15 @@ final class TemplateParser {
             return value(root, 0);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new Position(file, line).error("is not YAML: " + e.getProblem());
+            throw new Position(file, line).error("is not YAML: " + inOneLine(e.getProblem()));
         } catch (YAMLException e) {
-            throw new Position(file, 1).error("is not YAML: " + e.getMessage());
+            throw new Position(file, 1).error("is not YAML: " + inOneLine(e.getMessage()));
         }
+    }
+
+    /** Problems may name the character that was found, and go on in another line. */
+    private static String inOneLine(String problem) {
+        return problem.replaceAll("\\s*[\r\n]+\\s*", " ");
     }
 
     /** JSON is YAML but for one thing that YAML 1.1, and so SnakeYAML, does not know: the escape {@code \/}. */

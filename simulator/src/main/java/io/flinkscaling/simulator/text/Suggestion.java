@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What somebody who mistyped a name has meant. */
@@ -11,6 +12,9 @@ public final class Suggestion {
 
     /** One letter in three may be wrong: more is another word. */
     private static final int LETTERS_PER_MISTAKE = 3;
+
+    /** The beginning of a name, such as a policy's first word. */
+    private static final int LEAST_LETTERS_OF_BEGINNING = 3;
 
     private Suggestion() {}
 
@@ -27,7 +31,16 @@ public final class Suggestion {
                 .map(name -> Map.entry(name, distance.apply(lowerCase, name.toLowerCase(Locale.ROOT))))
                 .filter(found -> found.getValue() >= 0)
                 .min(Comparator.comparing(Map.Entry::getValue))
-                .map(found -> "; did you mean " + found.getKey() + "?")
+                .map(Map.Entry::getKey)
+                .or(() -> beginningWith(lowerCase, names))
+                .map(name -> "; did you mean " + name + "?")
                 .orElse("");
+    }
+
+    private static Optional<String> beginningWith(String lowerCase, Collection<String> names) {
+        return names.stream()
+                .filter(name -> lowerCase.length() >= LEAST_LETTERS_OF_BEGINNING)
+                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(lowerCase))
+                .findFirst();
     }
 }

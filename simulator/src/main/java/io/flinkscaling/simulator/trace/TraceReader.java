@@ -22,7 +22,9 @@ import java.util.zip.ZipException;
 public final class TraceReader {
 
     private static final String ALLOWED =
-            "a CSV file with a header, or the JSON that aws cloudwatch get-metric-data prints";
+            "a CSV file with a header, such as CloudWatch's console, Grafana or a spreadsheet writes, or the JSON or"
+                    + " YAML that aws cloudwatch get-metric-data or get-metric-statistics prints; any of them also packed"
+                    + " by gzip";
 
     private TraceReader() {}
 

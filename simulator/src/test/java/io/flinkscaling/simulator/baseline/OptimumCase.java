@@ -64,6 +64,7 @@ record OptimumCase(Trace trace, CapacityRange range, SimulationSettings settings
                 initialParallelism,
                 parallelismPerKpu,
                 throughput,
+                SimulationSettings.WHOLE_CPU,
                 new DowntimeModel(downtime, Duration.ZERO, 0, 0),
                 LagSource.MODELLED,
                 lagSlo,

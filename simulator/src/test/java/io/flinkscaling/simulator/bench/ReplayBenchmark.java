@@ -72,6 +72,7 @@ public class ReplayBenchmark {
                 8,
                 1,
                 new Throughput(application.recordsPerSecondPerParallelism(), 0),
+                SimulationSettings.WHOLE_CPU,
                 new DowntimeModel(DowntimeModel.DEFAULT_BASE, DowntimeModel.DEFAULT_PER_GB, 0, 0),
                 LagSource.MODELLED,
                 Duration.ofMinutes(1),

@@ -43,7 +43,7 @@ class BadInputTest {
             --kinesis-delay 16m              | option --kinesis-delay is 960.0 s; allowed: 0s to 15m
             --custom-delay 1h                | option --custom-delay is 3600.0 s; allowed: 0s to 15m
             --outage capacity@1999-03-02T10:00:00Z/2h | option --outage is "capacity@1999-03-02T10:00:00Z/2h", which is outside of the trace; allowed: a time from
-            --outage lag                     | option --outage is "lag"; allowed: incomingRecords, millisBehindLatest, iteratorAge, capacity, each alone or
+            --outage lag                     | option --outage is "lag"; allowed: incomingRecords, millisBehindLatest, iteratorAge, capacity, busyTimeMsPerSecond, cpuUtilization, recordsLagMax, parallelism, each alone or
             --outage incomingRecords@2026    | option --outage is "incomingRecords@2026"; allowed: incomingRecords,
             --outage capacity@2026-03-02T10:00:00Z/0s | option --outage is "capacity@2026-03-02T10:00:00Z/0s"; allowed:
             --outage capacity@yesterday/2h   | option --outage is "capacity@yesterday/2h"; allowed:

@@ -2,11 +2,14 @@ package io.flinkscaling.simulator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,6 +22,11 @@ class MistakesTest {
             replay --polcy step                   | ; did you mean --policy?
             replay --policy stepp                 | policy "stepp" is unknown; allowed: step, * ; did you mean step?
             replay --policy lagtracking           | ; did you mean lag-tracking?
+            replay --downtim 4m                   | Unknown option: '--downtim'; allowed: * ; did you mean --downtime?
+            replay --policy utilization           | policy "utilization" is unknown; allowed: * ; did you mean utilization-tracking?
+            replay --policy lag                   | ; did you mean lag-tracking?
+            replay --outage incomingrecord@2026-03-02T10:00Z/2h | option --outage is "incomingrecord@2026-03-02T10:00Z/2h"; allowed: * ; did you mean incomingRecords?
+            rehearse --outage capacty             | ; did you mean capacity?
             replay --parameter Headrom=0.7        | parameter "Headrom" is unknown; allowed: * ; did you mean Headroom?
             replay --parameter ScalingPolicy=Stp  | parameter ScalingPolicy is "Stp"; allowed: * ; did you mean Step?
             rehearse --fault crsh@0.01            | fault "crsh" is unknown; allowed: * ; did you mean crash?
@@ -31,7 +39,7 @@ class MistakesTest {
             replay --records-per-second-per-unit 1,000 | "1,000" is not a number: write it without separators, as 1000
             replay --initial 1,000,000            | "1,000,000" is not a whole number: write it without separators, as 1000000
             replay --seed x                       | "x" is not a whole number; allowed: --seed N
-            replay --template https://example.com/t.yaml | '--template': "https://example.com/t.yaml" is a URL, which is not read; allowed: a file here; download it, such as by curl -O
+            replay --template https://example.com/t.yaml | '--template' (FILE): "https://example.com/t.yaml" is a URL, which is not read; allowed: a file here; download it, such as by curl -O
             replay --policy step --parameter ScalingPolicy=LagTracking | policy "step" contradicts --parameter ScalingPolicy=LagTracking, which leaves only that one; allowed: lag-tracking,
         """)
     void areAnsweredWithWhatToType(String args, String message) {
@@ -53,6 +61,28 @@ class MistakesTest {
         assertThat(console.err())
                 .isEqualTo("flink-scaling: Cannot write the report to /proc/x: /proc/x cannot be made there; allowed: a"
                         + " directory in which this user may make files" + System.lineSeparator());
+    }
+
+    @Test
+    void aTemplateWithSpacesInItsName(@TempDir Path directory) throws IOException {
+        Path template = Files.writeString(directory.resolve("my own template.yaml"), "Resources: {}");
+
+        assertThat(Console.run(("replay --policy step --template " + template + " day.csv").split(" "))
+                        .err())
+                .hasLineCount(1)
+                .endsWith("; put quotes around a path with spaces: -Dexec.args=\"… --template '" + template + "'\""
+                        + System.lineSeparator());
+    }
+
+    @Test
+    void aPlaceToWriteToWithSpacesInItsName() {
+        assertThat(Console.run("replay", "--policy", "step", "--out", "my", "own", "place")
+                        .err())
+                .hasLineCount(1)
+                .startsWith("flink-scaling: own: no such file; allowed: a CSV file with a header, such as CloudWatch's"
+                        + " console, Grafana or a spreadsheet writes, or the JSON or YAML that aws cloudwatch"
+                        + " get-metric-data")
+                .contains("; put quotes around a path with spaces: -Dexec.args=\"… --out 'my own'\"");
     }
 
     @Test

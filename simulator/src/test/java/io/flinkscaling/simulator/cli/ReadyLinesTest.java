@@ -2,6 +2,7 @@ package io.flinkscaling.simulator.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flinkscaling.simulator.declared.PolicyCatalog;
 import io.flinkscaling.simulator.declared.TemplateFile;
 import io.flinkscaling.simulator.tune.Decision;
 import java.util.List;
@@ -64,6 +65,12 @@ class ReadyLinesTest {
     }
 
     private static TemplateBench bench(String policy) {
-        return new TemplateBench(TemplateFile.bundled(), Map.of(), policy, new ModelOptions(), null);
+        return new TemplateBench(
+                TemplateFile.bundled(),
+                new PolicyCatalog(TemplateFile.bundled(), Map.of()),
+                Map.of(),
+                policy,
+                new ModelOptions(),
+                null);
     }
 }

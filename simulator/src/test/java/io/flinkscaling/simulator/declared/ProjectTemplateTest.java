@@ -2,8 +2,11 @@ package io.flinkscaling.simulator.declared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flinkscaling.simulator.declared.metric.MetricCatalog;
 import io.flinkscaling.simulator.loop.ScalingSetup;
+import io.flinkscaling.simulator.model.flink.FlinkLimits;
 import io.flinkscaling.simulator.template.Properties;
+import io.flinkscaling.simulator.template.ResolvedTemplate;
 import io.flinkscaling.simulator.template.Resource;
 import io.flinkscaling.simulator.template.ResourceDeclaration;
 import io.flinkscaling.simulator.template.Template;
@@ -15,6 +18,8 @@ import io.flinkscaling.simulator.template.Value.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -107,7 +112,7 @@ class ProjectTemplateTest {
     void whatIsDeclaredCanBeReplayed(String scalingPolicy, String gatewayType) {
         ProjectTemplate project = ProjectTemplate.with(scalingPolicy, gatewayType);
 
-        ScalingSetup setup = DeclaredSetup.read(project.template()).scaling("test", new ArrayList<>());
+        ScalingSetup setup = setup(project.template());
 
         assertThat(setup.stepPolicies().size() + setup.trackingPolicies().size())
                 .isBetween(1, 2);
@@ -118,7 +123,7 @@ class ProjectTemplateTest {
     @ValueSource(strings = {"HTTP", "REST"})
     void untilTheEndpointSetsThemThresholdsAskForNothingWrong(String gatewayType) {
         ProjectTemplate project = ProjectTemplate.with("Step", gatewayType);
-        ScalingSetup setup = DeclaredSetup.read(project.template()).scaling("test", new ArrayList<>());
+        ScalingSetup setup = setup(project.template());
 
         assertThat(setup.stepPolicies().get(0).alarm().threshold())
                 .isGreaterThanOrEqualTo(setup.range().max());
@@ -142,5 +147,12 @@ class ProjectTemplateTest {
         Set<String> ids = new HashSet<>();
         resources.forEach(resource -> ids.add(resource.id()));
         return ids;
+    }
+
+    private static ScalingSetup setup(ResolvedTemplate template) {
+        DeclaredSetup declared = DeclaredSetup.read(template);
+        MetricCatalog metrics = new MetricCatalog(
+                List.of(), declared.application(OptionalDouble.empty(), OptionalInt.empty(), FlinkLimits.DEFAULT));
+        return declared.scaling("test", metrics, new ArrayList<>());
     }
 }

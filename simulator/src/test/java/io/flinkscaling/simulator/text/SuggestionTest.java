@@ -22,6 +22,8 @@ class SuggestionTest {
         "lag_tracking, lag-tracking",
         "MinCapacty, MinCapacity",
         "MaxCapcity, MaxCapacity",
+        "lag, lag-tracking",
+        "head, Headroom",
     })
     void theNearestName(String given, String meant) {
         assertThat(Suggestion.of(given, NAMES)).isEqualTo("; did you mean " + meant + "?");
@@ -29,6 +31,7 @@ class SuggestionTest {
 
     @Test
     void nothingForAnotherWord() {
+        assertThat(Suggestion.of("la", NAMES)).isEmpty();
         assertThat(Suggestion.of("cooldown", NAMES)).isEmpty();
         assertThat(Suggestion.of("", NAMES)).isEmpty();
         assertThat(Suggestion.of("2", List.of("1", "7"))).isEmpty();

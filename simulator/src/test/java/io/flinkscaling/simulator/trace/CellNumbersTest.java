@@ -21,18 +21,23 @@ class CellNumbersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ,  | "1,000"       | 1000
-            ,  | "1,234,567.5" | 1234567.5
-            ,  | 1.2 K         | 1200
-            ,  | 1.5 Mil       | 1500000
-            ,  | 2k            | 2000
-            ,  | 3 M           | 3000000
-            ;  | 1234,5        | 1234.5
-            ;  | 12,5          | 12.5
-            ;  | 1.234.567,5   | 1234567.5
-            ;  | 1,2 K         | 1200
-            TAB | 1,000        | 1000
-            """)
+        ,  | "1,000"       | 1000
+        ,  | "1,234,567.5" | 1234567.5
+        ,  | 1.2 K         | 1200
+        ,  | 1.5 Mil       | 1500000
+        ,  | 2k            | 2000
+        ,  | 3 M           | 3000000
+        ;  | 1234,5        | 1234.5
+        ;  | 12,5          | 12.5
+        ;  | 1.234.567,5   | 1234567.5
+        ;  | 1,2 K         | 1200
+        TAB | 1,000        | 1000
+        ,  | 60 000        | 60000
+        ,  | 1\u00a0234\u202f567.5 | 1234567.5
+        ;  | 1 234,5       | 1234.5
+        ;  | 60'000        | 60000
+        ,  | 60\u2019000.5 | 60000.5
+        """)
     void countsAreRead(String separator, String cell, double count) throws IOException {
         String between = separator.equals("TAB") ? "\t" : separator;
 
@@ -56,7 +61,7 @@ class CellNumbersTest {
 
     /** 1,234 between semicolons is a thousand in one country and one in the next. */
     @ParameterizedTest
-    @ValueSource(strings = {"1,234", "1,2,3", "50GB", "5 m", "12 %", "1.2 K/s"})
+    @ValueSource(strings = {"1,234", "1,2,3", "50GB", "5 m", "12 %", "1.2 K/s", "60 00", "6 0000"})
     void whatIsNotClearIsRefused(String cell) {
         assertThatThrownBy(() -> read("timestamp;incomingRecords\n0;" + cell + "\n"))
                 .isInstanceOf(InputException.class)

@@ -21,22 +21,25 @@ class MalformedMetricDataTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            timestamp,incomingRecords          | , line 1, column 10: not valid JSON; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints
-            {"MetricDataResults": [            | , line 1, column 24: not valid JSON; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints
-            {"MetricDataResults": NaN}         | , line 1, column 26: not valid JSON; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints
-            {"MetricDataResults": []} and more | , line 1, column 30: not valid JSON; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints
-            {"Messages": [], "Messages": []}   | , line 1, column 28: not valid JSON; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints
-            {"MetricDataResults": []} {}       | , line 1: more after the answer; allowed: one answer, several as several files
-            []                                 | : no column or series incomingRecords; found: none; needed: incomingRecords, or --column incomingRecords=NAME
-            "text"                             | , line 1: is "text"; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints
-            {}                                 | : no MetricDataResults and no Datapoints; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints
-            {"MetricDataResults": {}}          | , line 1, /MetricDataResults: is an object; allowed: an array of series
-            {"MetricDataResults": null}        | , line 1, /MetricDataResults: is null; allowed: an array of series
-            {"MetricDataResults": [7]}         | , line 1, /MetricDataResults/0: is 7; allowed: an object with Id, Label, Timestamps and Values
-            {"MetricDataResults": []}          | : no column or series incomingRecords; found: none; needed: incomingRecords, or --column incomingRecords=NAME
-            {"MetricDataResults": [], "NextToken": 1}    | , line 1, /NextToken: is 1; allowed: a string
-            {"MetricDataResults": [], "NextToken": "ab"} | : incomplete, it has a NextToken; repeat aws cloudwatch get-metric-data without --no-paginate and --max-items, or for less time at once
-            """)
+        timestamp,incomingRecords          | , line 1, column 10: not valid JSON; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints
+        {"MetricDataResults": [            | , line 1, column 24: not valid JSON; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints
+        {"MetricDataResults": NaN}         | , line 1, column 26: not valid JSON; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints
+        {"MetricDataResults": []} and more | , line 1, column 30: not valid JSON; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints
+        {"Messages": [], "Messages": []}   | , line 1, column 28: not valid JSON; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints
+        {"MetricDataResults": []} {}       | , line 1: more after the answer; allowed: one answer, several as several files
+        []                                 | : no column or series incomingRecords; found: none; needed: incomingRecords, or --column incomingRecords=NAME
+        "text"                             | , line 1: is "text"; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints
+        [{"timestamp": 0, "incomingRecords": 1}] | : no MetricDataResults and no Datapoints; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints, or any other data as CSV
+        {"status": "success", "data": {"result": []}} | : no MetricDataResults and no Datapoints; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints, or any other data as CSV
+        {"Datapoints": [{"Timestamp": 0, "Sum": 1, "Unit": "Count/Second"}]} | , line 1, /Datapoints/0: a datapoint with Unit "Count/Second", a rate; allowed: Count, of each period
+        {}                                 | : no MetricDataResults and no Datapoints; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints, or any other data as CSV
+        {"MetricDataResults": {}}          | , line 1, /MetricDataResults: is an object; allowed: an array of series
+        {"MetricDataResults": null}        | , line 1, /MetricDataResults: is null; allowed: an array of series
+        {"MetricDataResults": [7]}         | , line 1, /MetricDataResults/0: is 7; allowed: an object with Id, Label, Timestamps and Values
+        {"MetricDataResults": []}          | : no column or series incomingRecords; found: none; needed: incomingRecords, or --column incomingRecords=NAME
+        {"MetricDataResults": [], "NextToken": 1}    | , line 1, /NextToken: is 1; allowed: a string
+        {"MetricDataResults": [], "NextToken": "ab"} | : incomplete, it has a NextToken; repeat aws cloudwatch get-metric-data without --no-paginate and --max-items, or for less time at once
+        """)
     void isRefused(String json, String message) throws IOException {
         assertRefused(json, message);
     }
@@ -44,35 +47,35 @@ class MalformedMetricDataTest {
     /** Of a series whose id is incomingRecords. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "Timestamps": 0                           | , line 2, /MetricDataResults/0/Timestamps: is 0; allowed: an array of timestamps
-            "Timestamps": [true]                      | , line 2, /MetricDataResults/0/Timestamps/0: is true; allowed: ISO-8601 such as 2026-01-05T00:00:00Z, or seconds or milliseconds since 1970, in the years 1970 to 2200
-            "Timestamps": [0, "noon"]                 | , line 2, /MetricDataResults/0/Timestamps/1: is "noon"; allowed: ISO-8601 such as 2026-01-05T00:00:00Z, or seconds or milliseconds since 1970, in the years 1970 to 2200
-            "Timestamps": [-1]                        | , line 2, /MetricDataResults/0/Timestamps/0: is -1; allowed: ISO-8601 such as 2026-01-05T00:00:00Z, or seconds or milliseconds since 1970, in the years 1970 to 2200
-            "Timestamps": ["2201-01-01T00:00:00Z"]    | , line 2, /MetricDataResults/0/Timestamps/0: is "2201-01-01T00:00:00Z"; allowed: ISO-8601 such as 2026-01-05T00:00:00Z, or seconds or milliseconds since 1970, in the years 1970 to 2200
-            "Values": {}                              | , line 2, /MetricDataResults/0/Values: is an object; allowed: an array of numbers
-            "Values": ["600"]                         | , line 2, /MetricDataResults/0/Values/0: is "600"; allowed: a number
-            "Values": [1, null]                       | , line 2, /MetricDataResults/0/Values/1: is null; allowed: a number
-            "Label": []                               | , line 2, /MetricDataResults/0/Label: is an array; allowed: a string
-            "Timestamps": [], "Values": []            | : incomingRecords has no values; allowed: at least one
-            "Timestamps": [0, 60], "Values": [1]      | , series "incomingRecords": 2 Timestamps and 1 Values; allowed: as many of each
-            "Timestamps": [0], "Values": [1, 2]       | , series "incomingRecords": 1 Timestamps and 2 Values; allowed: as many of each
-            "Timestamps": [0, 60, 0], "Values": [1, 2, 3] | , series "incomingRecords": two values for 1970-01-01T00:00:00Z, rows 1 and 3; allowed: one
-            "Timestamps": [60, 0], "Values": [1, -2]  | , series "incomingRecords" at 1970-01-01T00:00:00Z: the value is -2.0; allowed: a number from 0 to 1E15
-            "Timestamps": [0], "Values": [1e16]       | , series "incomingRecords" at 1970-01-01T00:00:00Z: the value is 1.0E16; allowed: a number from 0 to 1E15
-            "Timestamps": [0], "Values": [1e999]      | , series "incomingRecords" at 1970-01-01T00:00:00Z: the value is Infinity; allowed: a number from 0 to 1E15
-            "Timestamps": [0, 315576000], "Values": [1, 2] | : covers 10519200 minutes (20.0 years); allowed: at most 5259600 (10 years)
-            "Label": "Sum", "StatusCode": "PartialData" | , series "incomingRecords" ("Sum"): incomplete, its StatusCode is "PartialData"; ask for less time at once, with the AWS CLI without --no-paginate and --max-items
-            "StatusCode": "InternalError"             | , series "incomingRecords": incomplete, its StatusCode is "InternalError"; CloudWatch failed; ask again
-            """)
+        "Timestamps": 0                           | , line 2, /MetricDataResults/0/Timestamps: is 0; allowed: an array of timestamps
+        "Timestamps": [true]                      | , line 2, /MetricDataResults/0/Timestamps/0: is true; allowed: ISO-8601 such as 2026-01-05T00:00:00Z, or seconds or milliseconds since 1970, in the years 1970 to 2200
+        "Timestamps": [0, "noon"]                 | , line 2, /MetricDataResults/0/Timestamps/1: is "noon"; allowed: ISO-8601 such as 2026-01-05T00:00:00Z, or seconds or milliseconds since 1970, in the years 1970 to 2200
+        "Timestamps": [-1]                        | , line 2, /MetricDataResults/0/Timestamps/0: is -1; allowed: ISO-8601 such as 2026-01-05T00:00:00Z, or seconds or milliseconds since 1970, in the years 1970 to 2200
+        "Timestamps": ["2201-01-01T00:00:00Z"]    | , line 2, /MetricDataResults/0/Timestamps/0: is "2201-01-01T00:00:00Z"; allowed: ISO-8601 such as 2026-01-05T00:00:00Z, or seconds or milliseconds since 1970, in the years 1970 to 2200
+        "Values": {}                              | , line 2, /MetricDataResults/0/Values: is an object; allowed: an array of numbers
+        "Values": ["600"]                         | , line 2, /MetricDataResults/0/Values/0: is "600"; allowed: a number
+        "Values": [1, null]                       | , line 2, /MetricDataResults/0/Values/1: is null; allowed: a number
+        "Label": []                               | , line 2, /MetricDataResults/0/Label: is an array; allowed: a string
+        "Timestamps": [], "Values": []            | : incomingRecords has no values; allowed: at least one
+        "Timestamps": [0, 60], "Values": [1]      | , series "incomingRecords": 2 Timestamps and 1 Values; allowed: as many of each
+        "Timestamps": [0], "Values": [1, 2]       | , series "incomingRecords": 1 Timestamps and 2 Values; allowed: as many of each
+        "Timestamps": [0, 60, 0], "Values": [1, 2, 3] | , series "incomingRecords": two values for 1970-01-01T00:00:00Z, rows 1 and 3; allowed: one
+        "Timestamps": [60, 0], "Values": [1, -2]  | , series "incomingRecords" at 1970-01-01T00:00:00Z: the value is -2.0; allowed: a number from 0 to 1E15
+        "Timestamps": [0], "Values": [1e16]       | , series "incomingRecords" at 1970-01-01T00:00:00Z: the value is 1.0E16; allowed: a number from 0 to 1E15
+        "Timestamps": [0], "Values": [1e999]      | , series "incomingRecords" at 1970-01-01T00:00:00Z: the value is Infinity; allowed: a number from 0 to 1E15
+        "Timestamps": [0, 315576000], "Values": [1, 2] | : covers 10519200 minutes (20.0 years); allowed: at most 5259600 (10 years)
+        "Label": "Sum", "StatusCode": "PartialData" | , series "incomingRecords" ("Sum"): incomplete, its StatusCode is "PartialData"; ask for less time at once, with the AWS CLI without --no-paginate and --max-items
+        "StatusCode": "InternalError"             | , series "incomingRecords": incomplete, its StatusCode is "InternalError"; CloudWatch failed; ask again
+        """)
     void aSeriesIsRefused(String fields, String message) throws IOException {
         assertRefused("{\"MetricDataResults\": [\n{\"Id\": \"incomingRecords\", " + fields + "}]}", message);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            lag | millisBehindLatest | 1e13 | the value is 1.0E13; allowed: a number from 0 to 1E12, or a negative one for not known
-            p   | parallelism        | 0.5 | the value is 0.5; allowed: a number from 1 to 1E6
-            """)
+        lag | millisBehindLatest | 1e13 | the value is 1.0E13; allowed: a number from 0 to 1E12, or a negative one for not known
+        p   | parallelism        | 0.5 | the value is 0.5; allowed: a number from 1 to 1E6
+        """)
     void aValueOfAnotherSeriesIsRefused(String id, String label, String value, String problem) throws IOException {
         assertRefused(
                 """
@@ -114,9 +117,9 @@ class MalformedMetricDataTest {
     /** What Jackson refuses to read, valid or not: 1001 digits, nesting deeper than 1000. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"MetricDataResults": [{"Values": [ | 1
-            {"Messages":                        | [
-            """)
+        {"MetricDataResults": [{"Values": [ | 1
+        {"Messages":                        | [
+        """)
     void theLimitsOfTheJsonReaderAreReportedToo(String before, String sign) throws IOException {
         Path file = Files.writeString(directory.resolve("trace.json"), before + "\n" + sign.repeat(2_000));
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** A file with mistakes in it: bytes changed, parts lost, repeated, or in the place of others. */
-final class MutatedFiles {
+public final class MutatedFiles {
 
     private static final List<byte[]> MISTAKES = List.of(
                     "",
@@ -49,13 +49,14 @@ final class MutatedFiles {
     private final byte[] file;
     private final Random random;
 
-    MutatedFiles(byte[] file, long seed) {
+    /** Begins anew; the same seed gives the same mistakes. */
+    public MutatedFiles(byte[] file, long seed) {
         this.file = file;
         this.random = new Random(seed);
     }
 
     /** Returns the file with one to four mistakes. */
-    byte[] next() {
+    public byte[] next() {
         byte[] mutated = file;
         for (int mistakes = 1 + random.nextInt(4); mistakes > 0; mistakes--) {
             mutated = mutated.length == 0 ? file : mutated(mutated);

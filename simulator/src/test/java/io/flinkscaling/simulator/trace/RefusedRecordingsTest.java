@@ -48,19 +48,19 @@ class RefusedRecordingsTest {
     void valuesWithoutTimes() {
         assertRefused(
                 Recordings.file("aws-cli/query-values.json"),
-                ": arrays without names; allowed: an array of Timestamps and one of Values, or pairs of a timestamp and a"
-                        + " value; without --query, the names are there too");
+                ": arrays without names; allowed: an array of Timestamps and one of Values, or pairs of a timestamp"
+                        + " and a value; without --query, the names are there too");
     }
 
     /** By the first bytes, whatever the name is. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            PK\u0003\u0004x        | a spreadsheet or archive; allowed: the sheet saved as CSV, or the file that is in it
-            \u00d0\u00cf\u0011\u00e0x | a spreadsheet or archive; allowed: the sheet saved as CSV, or the file that is in it
-            PAR1                   | Parquet; allowed: the same as CSV
-            %PDF-1.7               | a PDF; allowed: the data as CSV or JSON
-            BZh91AY                | packed by bzip2; allowed: unpacked, or packed by gzip
-            """)
+        PK\u0003\u0004x        | a spreadsheet or archive; allowed: the sheet saved as CSV, or the file that is in it
+        \u00d0\u00cf\u0011\u00e0x | a spreadsheet or archive; allowed: the sheet saved as CSV, or the file that is in it
+        PAR1                   | Parquet; allowed: the same as CSV
+        %PDF-1.7               | a PDF; allowed: the data as CSV or JSON
+        BZh91AY                | packed by bzip2; allowed: unpacked, or packed by gzip
+        """)
     void otherKindsOfFiles(String begin, String problem) throws IOException {
         Path file = Files.write(directory.resolve("trace.csv"), begin.strip().getBytes(StandardCharsets.ISO_8859_1));
 
@@ -71,8 +71,9 @@ class RefusedRecordingsTest {
     void aWebPage() throws IOException {
         assertRefused(
                 Files.writeString(directory.resolve("trace.csv"), "<!DOCTYPE html>\n<html>"),
-                ": is HTML or XML; allowed: a CSV file with a header, or the JSON that aws cloudwatch get-metric-data"
-                        + " prints");
+                ": is HTML or XML; allowed: a CSV file with a header, such as CloudWatch's console, Grafana or a"
+                        + " spreadsheet writes, or the JSON or YAML that aws cloudwatch get-metric-data or"
+                        + " get-metric-statistics prints; any of them also packed by gzip");
     }
 
     @Test
@@ -108,11 +109,11 @@ class RefusedRecordingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            Id,m1/StatusCode,Forbidden/Label,IncomingRecords/2026/03/02 10:00:00,1 | , line 2: incomplete, its StatusCode is "Forbidden"; ask again as a user who may read this metric, perhaps that of another account
-            timestamp,IncomingRecords Average;0,1                              | , line 1: "IncomingRecords Average" is the Average of a period; allowed: Sum of incomingRecords
-            timestamp,IncomingRecords SampleCount;0,1                          | , line 1: "IncomingRecords SampleCount" is the SampleCount of a period; allowed: Sum of incomingRecords
-            timestamp,a IncomingRecords,b IncomingRecords;0,1,2                | , line 1: 2 columns end with incomingRecords: "a IncomingRecords", "b IncomingRecords"; allowed: one, such as their sum by metric math, or --column incomingRecords=NAME
-            """)
+        Id,m1/StatusCode,Forbidden/Label,IncomingRecords/2026/03/02 10:00:00,1 | , line 2: incomplete, its StatusCode is "Forbidden"; ask again as a user who may read this metric, perhaps that of another account
+        timestamp,IncomingRecords Average;0,1                              | , line 1: "IncomingRecords Average" is the Average of a period; allowed: Sum of incomingRecords
+        timestamp,IncomingRecords SampleCount;0,1                          | , line 1: "IncomingRecords SampleCount" is the SampleCount of a period; allowed: Sum of incomingRecords
+        timestamp,a IncomingRecords,b IncomingRecords;0,1,2                | , line 1: 2 columns end with incomingRecords: "a IncomingRecords", "b IncomingRecords"; allowed: one, such as their sum by metric math, or --column incomingRecords=NAME
+        """)
     void columnsThatAreNotWhatIsNeeded(String csv, String message) throws IOException {
         String rows = csv.contains(";") ? csv.replace(';', '\n') : csv.replaceAll("/(?=StatusCode|Label|2026)", "\n");
 

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnreadableFileTest {
 
     private static final String ALLOWED =
-            "; allowed: a CSV file with a header, or the JSON that aws cloudwatch get-metric-data prints";
+            "; allowed: a CSV file with a header, such as CloudWatch's console, Grafana or a spreadsheet writes, or"
+                    + " the JSON or YAML that aws cloudwatch get-metric-data or get-metric-statistics prints; any of them"
+                    + " also packed by gzip";
 
     @TempDir
     private Path directory;

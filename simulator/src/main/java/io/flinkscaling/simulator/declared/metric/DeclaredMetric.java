@@ -13,16 +13,16 @@ public final class DeclaredMetric {
      * Reads what is looked at.
      *
      * @param subject what has it, and a space after it, for errors; empty if the properties' owner has it
-     * @param dimensions those of the metrics so far
-     * @throws InputException if it is neither or both, or nothing that is modelled
+     * @param metrics what can be looked at
+     * @throws InputException if it is neither or both, or nothing that can be looked at
      */
-    public static MetricExpression read(Properties properties, String subject, MetricDimensions dimensions) {
+    public static MetricExpression read(Properties properties, String subject, MetricCatalog metrics) {
         if (properties.has("Metrics") == properties.has("MetricName")) {
             throw properties.error(subject + "has to have either Metrics or MetricName");
         }
         return properties.has("Metrics")
-                ? MetricQueries.read(properties, properties.children("Metrics"), dimensions)
-                : ModelledMetric.read(properties, properties, statistic(properties, subject), dimensions);
+                ? MetricQueries.read(properties, properties.children("Metrics"), metrics)
+                : metrics.read(properties, properties, statistic(properties, subject));
     }
 
     private static String statistic(Properties properties, String subject) {

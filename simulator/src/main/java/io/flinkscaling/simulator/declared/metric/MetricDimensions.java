@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The dimensions of a template's metrics: the models have one stream and one application. */
-public final class MetricDimensions {
+final class MetricDimensions {
 
     private static final Set<String> OF_ONE_VALUE = Set.of("Application", "StreamName");
 
@@ -48,6 +48,13 @@ public final class MetricDimensions {
         if (names.isEmpty()) {
             throw metric.error(metric.text("MetricName")
                     + " has no dimensions, without which it has no datapoints; allowed: such as Id, Application, Flow");
+        }
+    }
+
+    /** Throws unless a metric that the user computes has the stream and the application of all others, if any. */
+    void allow(Properties metric) {
+        for (Properties dimension : metric.children("Dimensions")) {
+            requireTheSame(dimension.only("Name", "Value").text("Name"), dimension);
         }
     }
 

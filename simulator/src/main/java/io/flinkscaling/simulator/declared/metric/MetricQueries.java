@@ -26,11 +26,11 @@ final class MetricQueries {
     private final Map<String, MetricExpression> read = new HashMap<>();
     private final Set<String> metricIds = new LinkedHashSet<>();
 
-    private final MetricDimensions dimensions;
+    private final MetricCatalog catalog;
     private OptionalInt periodMinutes = OptionalInt.empty();
 
-    private MetricQueries(List<Properties> queries, MetricDimensions dimensions) {
-        this.dimensions = dimensions;
+    private MetricQueries(List<Properties> queries, MetricCatalog catalog) {
+        this.catalog = catalog;
         for (Properties query : queries) {
             query.only("Id", "Expression", "Label", "MetricStat", "Period", "ReturnData");
             if (!query.text("Id").matches(ID)) {
@@ -43,7 +43,7 @@ final class MetricQueries {
     }
 
     /** Returns the one that is returned. */
-    static MetricExpression read(Properties owner, List<Properties> queries, MetricDimensions dimensions) {
+    static MetricExpression read(Properties owner, List<Properties> queries, MetricCatalog catalog) {
         if (queries.size() > MOST_QUERIES) {
             throw owner.error("Metrics has " + queries.size() + " entries; allowed: up to " + MOST_QUERIES);
         }
@@ -53,7 +53,7 @@ final class MetricQueries {
             throw owner.error("Metrics returns data of " + returned.size() + " entries; allowed: exactly one, by"
                     + " ReturnData: false on all others");
         }
-        MetricQueries all = new MetricQueries(queries, dimensions);
+        MetricQueries all = new MetricQueries(queries, catalog);
         all.readMetrics();
         all.readExpressions();
         return all.read.get(returned.get(0).text("Id"));
@@ -75,8 +75,7 @@ final class MetricQueries {
     private MetricExpression metric(Properties stat) {
         stat.only("Metric", "Period", "Stat", "Unit");
         requireTheSamePeriod(stat);
-        return ModelledMetric.read(
-                stat.child("Metric").only("Namespace", "MetricName", "Dimensions"), stat, "Stat", dimensions);
+        return catalog.read(stat.child("Metric").only("Namespace", "MetricName", "Dimensions"), stat, "Stat");
     }
 
     /** An alarm has one period, and so all of its metrics have. */

@@ -13,6 +13,9 @@ public final class EvaluationRange {
     private final double[] known;
     private double capacity = Double.NaN;
 
+    /** The same time in periods of a minute. */
+    private final EvaluationRange minutes;
+
     /** Makes a range of periods of a minute. */
     public EvaluationRange(MetricHistory history, int minutes) {
         this(history, minutes, 1, 0);
@@ -30,6 +33,8 @@ public final class EvaluationRange {
         this.periodMinutes = periodMinutes;
         this.hiddenMinutes = hiddenMinutes;
         this.known = new double[periodMinutes];
+        this.minutes =
+                periodMinutes == 1 ? this : new EvaluationRange(history, hiddenMinutes + periods * periodMinutes);
     }
 
     /** Returns how many periods there are; their ages are 1 for the newest, up to this number. */
@@ -47,13 +52,18 @@ public final class EvaluationRange {
         if (periodMinutes == 1) {
             return history.datapoint(metric, age);
         }
+        return datapoint((range, minute) -> range.history.datapoint(metric, minute), statistic, age);
+    }
+
+    /** Returns the datapoint of a period of a series of minutes; NaN as for a metric. */
+    double datapoint(MetricExpression.Series ofMinutes, PeriodStatistic statistic, int age) {
         int oldest = hiddenMinutes + age * periodMinutes;
         if (oldest > history.minutes()) {
             return Double.NaN;
         }
         int count = 0;
         for (int minute = oldest; minute > oldest - periodMinutes; minute--) {
-            double value = history.datapoint(metric, minute);
+            double value = ofMinutes.at(minutes, minute);
             if (!Double.isNaN(value)) {
                 known[count++] = value;
             }

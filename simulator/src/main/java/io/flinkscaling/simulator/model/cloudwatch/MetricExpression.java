@@ -60,6 +60,28 @@ public record MetricExpression(
                 OptionalDouble.of(declared));
     }
 
+    /**
+     * Returns the same over periods of any length.
+     *
+     * @param statistic how the minutes of a period become its datapoint
+     */
+    public MetricExpression over(PeriodStatistic statistic, int newPeriodMinutes) {
+        return newPeriodMinutes == 1
+                ? this
+                : new MetricExpression(
+                        (range, age) -> range.datapoint(series, statistic, age),
+                        metrics,
+                        spansMinutes,
+                        newPeriodMinutes,
+                        capacity);
+    }
+
+    /** Returns the same divided by a number. */
+    public MetricExpression dividedBy(double divisor) {
+        return new MetricExpression(
+                (range, age) -> series.at(range, age) / divisor, metrics, spansMinutes, periodMinutes, capacity);
+    }
+
     /** Returns a metric divided by a number. */
     public static MetricExpression of(PublishedMetric metric, double divisor) {
         return new MetricExpression((range, age) -> range.datapoint(metric, age) / divisor, EnumSet.of(metric), false);

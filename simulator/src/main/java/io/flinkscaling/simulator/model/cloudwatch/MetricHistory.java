@@ -2,6 +2,7 @@ package io.flinkscaling.simulator.model.cloudwatch;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The latest datapoints of every metric, and which of them are visible by now. */
 public final class MetricHistory {
@@ -10,6 +11,8 @@ public final class MetricHistory {
     private static final int MINUTES = 2_048;
 
     private static final PublishedMetric[] METRICS = PublishedMetric.values();
+    private static final int WITHOUT_LOAD =
+            (int) Stream.of(METRICS).filter(metric -> !metric.isLoad()).count();
     private static final int SECONDS_PER_MINUTE = 60;
 
     private final double[][] datapoints = new double[METRICS.length][MINUTES];
@@ -36,8 +39,9 @@ public final class MetricHistory {
         newest = (newest + 1) & (MINUTES - 1);
         minutes++;
         newestEpochSeconds = startEpochSeconds;
-        for (PublishedMetric metric : METRICS) {
-            datapoints[metric.ordinal()][newest] = metric.datapointOf(metrics);
+        int published = metrics.hasLoad() ? METRICS.length : WITHOUT_LOAD;
+        for (int i = 0; i < published; i++) {
+            datapoints[i][newest] = metrics.of(METRICS[i]);
         }
         for (int i = 0; i < outages.size(); i++) {
             MetricOutage outage = outages.get(i);

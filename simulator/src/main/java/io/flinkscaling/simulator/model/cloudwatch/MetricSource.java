@@ -2,10 +2,10 @@ package io.flinkscaling.simulator.model.cloudwatch;
 
 /** Who publishes a metric, and so how late it arrives. */
 public enum MetricSource {
-    /** Kinesis Data Streams, namespace {@code AWS/Kinesis}. */
+    /** The stream: Kinesis Data Streams, namespace {@code AWS/Kinesis}, or MSK, {@code AWS/Kafka}. */
     KINESIS,
     /** Managed Service for Apache Flink, namespace {@code AWS/KinesisAnalytics}. */
     FLINK,
-    /** What a template publishes itself, by {@code PutMetricData}. */
+    /** What a template or the application publishes itself, by {@code PutMetricData}. */
     CUSTOM
 }

@@ -11,13 +11,16 @@ import java.util.regex.Pattern;
  * Reads the numbers of a file's cells: plain ones, ones with separators of thousands or a decimal comma, and ones with a
  * unit as Grafana formats them, such as {@code 1.2 K} and {@code 3 min}.
  *
- * <p>What a comma means must be clear: between groups of three digits it separates thousands, except where cells are
+ * <p>Spaces, as the French write them, and apostrophes, as the Swiss do, can only separate thousands. What a comma means must be
+ * clear: between groups of three digits it separates thousands, except where cells are
  * separated by semicolons. There it is decimal, and a single group of three is refused.
  */
 final class CellNumbers {
 
     private static final Pattern THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
     private static final Pattern POINT_THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(?:\\.\\d{3})+,\\d+");
+    private static final Pattern SPACED_THOUSANDS =
+            Pattern.compile("[+-]?\\d{1,3}(?:[ \\u00a0\\u2009\\u202f'\u2019]\\d{3})+(?:[.,]\\d+)?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("[+-]?\\d+,\\d+");
     private static final Pattern EITHER = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
     private static final Pattern WITH_UNIT = Pattern.compile("([+-]?[\\d.,]+(?:[eE][+-]?\\d+)?)[ \\u00a0]?([\\p{L}]+)");
@@ -77,6 +80,11 @@ final class CellNumbers {
     }
 
     private double grouped(String text) {
+        if (SPACED_THOUSANDS.matcher(text).matches()) {
+            hasCommas |= text.indexOf(',') >= 0;
+            hasPoints |= text.indexOf('.') >= 0;
+            return Numbers.parse(text.replaceAll("[^\\d.,+-]", "").replace(',', '.'));
+        }
         if (commasAreDecimal) {
             boolean decimal = DECIMAL_COMMA.matcher(text).matches()
                     && !EITHER.matcher(text).matches();

@@ -34,8 +34,8 @@ final class AnswerReader {
     private Answer answer() throws IOException {
         json.next();
         if (json.token() == JsonToken.START_ARRAY) {
-            hasAnswer = true;
-            while (json.nextElement()) {
+            hasAnswer = !json.nextElement();
+            for (boolean isMore = !hasAnswer; isMore; isMore = json.nextElement()) {
                 readElement();
             }
         } else {
@@ -46,7 +46,9 @@ final class AnswerReader {
             throw json.error("more after the answer; allowed: one answer, several as several files");
         }
         if (!hasAnswer) {
-            throw json.source().error("no MetricDataResults and no Datapoints; allowed: " + ALLOWED);
+            throw json.source()
+                    .error("no MetricDataResults and no Datapoints; allowed: " + ALLOWED
+                            + ", or any other data as CSV");
         }
         boolean guessed = hasDatapoints || !arrays.isEmpty();
         if (hasDatapoints) {
@@ -60,6 +62,7 @@ final class AnswerReader {
 
     private void readElement() throws IOException {
         if (json.token() == JsonToken.START_ARRAY) {
+            hasAnswer = true;
             arrays.readOne();
             return;
         }

@@ -1,6 +1,7 @@
 package io.flinkscaling.simulator.trace.json;
 
 import com.fasterxml.jackson.core.JsonToken;
+import io.flinkscaling.simulator.text.Quoted;
 import io.flinkscaling.simulator.trace.recording.WrittenTimes;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,10 +15,14 @@ import java.util.stream.DoubleStream;
 /** Datapoints of get-metric-statistics, each with a Timestamp and one value or more. */
 final class Datapoints {
 
-    private static final Set<String> STATISTICS = Set.of("Sum", "Average", "Maximum", "Minimum", "SampleCount");
+    private static final String SAMPLES = "SampleCount";
+    private static final Set<String> STATISTICS = Set.of("Sum", "Average", "Maximum", "Minimum", SAMPLES);
     private static final int MAX_STATISTICS = 200;
+    private static final String INCOMING_RECORDS = "incomingRecords";
+    private static final String LAG = "millisBehindLatest";
     private static final Map<String, String> METRICS_BY_UNIT =
-            Map.of("Count", "incomingRecords", "Milliseconds", "millisBehindLatest");
+            Map.of("Count", INCOMING_RECORDS, "Milliseconds", LAG, "Seconds", LAG, "Microseconds", LAG);
+    private static final Map<String, Double> MILLIS_BY_UNIT = Map.of("Seconds", 1e3, "Microseconds", 1e-3);
 
     private final Json json;
     private final Map<String, WrittenTimes> times = new LinkedHashMap<>();
@@ -69,7 +74,12 @@ final class Datapoints {
             throw json.error(
                     "a datapoint without Timestamp; allowed: what aws cloudwatch get-metric-statistics prints");
         }
-        statistics.forEach((statistic, value) -> add(statistic, value, time));
+        if (unit.endsWith("/Second")) {
+            throw json.error("a datapoint with Unit " + Quoted.of(unit) + ", a rate; allowed: Count, of each period");
+        }
+        double factor = MILLIS_BY_UNIT.getOrDefault(unit, 1.0);
+        statistics.forEach(
+                (statistic, value) -> add(statistic, statistic.equals(SAMPLES) ? value : factor * value, time));
     }
 
     private void add(String statistic, double value, WrittenTimes time) {

@@ -34,6 +34,9 @@ public final class Timestamps {
     private static final Pattern UTC = Pattern.compile("(?i) ?(utc|gmt)$");
     private static final Pattern SPACE_BEFORE_OFFSET = Pattern.compile(" (?=[+-]\\d{2}:?\\d{2}$)");
 
+    /** The day comes first wherever there are dots. */
+    private static final Pattern DOTTED = Pattern.compile("^(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4}) (?=\\d)");
+
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .appendValue(ChronoField.YEAR, 4, 10, SignStyle.EXCEEDS_PAD)
@@ -70,7 +73,7 @@ public final class Timestamps {
     }
 
     /**
-     * Reads ISO-8601, with a space in place of the T and slashes in place of hyphens too, or a number as
+     * Reads ISO-8601, with a space in place of the T and slashes in place of hyphens too, {@code 5.1.2026 00:00}, or a number as
      * {@link #millisOf(double)} does. Digits beyond milliseconds are dropped.
      *
      * @throws DateTimeException if the text is neither, or the time not within the years 1970 to 2200
@@ -89,7 +92,7 @@ public final class Timestamps {
         }
         String plain =
                 SPACE_BEFORE_OFFSET.matcher(UTC.matcher(text).replaceFirst("Z")).replaceFirst("");
-        TemporalAccessor parsed = FORMAT.parse(plain);
+        TemporalAccessor parsed = FORMAT.parse(DOTTED.matcher(plain).replaceFirst("$3/$2/$1 "));
         if (!parsed.isSupported(ChronoField.INSTANT_SECONDS)) {
             Instant asUtc = LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
             return inRange(new Written(checked(asUtc), true));
