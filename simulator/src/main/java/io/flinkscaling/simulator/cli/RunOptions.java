@@ -97,8 +97,8 @@ final class RunOptions {
             }
         });
         Template template = template();
-        PolicyCatalog today = new PolicyCatalog(template, given, metrics.read());
-        return TemplateBench.of(template, today, given, policies, model, scaled(traces.read()));
+        PolicyCatalog catalog = new PolicyCatalog(template, given, metrics.read());
+        return TemplateBench.of(template, catalog, policies, model, scaled(traces.read()), given);
     }
 
     private Template template() {

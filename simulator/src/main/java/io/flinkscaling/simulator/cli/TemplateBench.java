@@ -18,7 +18,7 @@ import java.util.Optional;
  * One policy of a template, which has been read once, under one set of parameters after the other.
  *
  * @param template the template
- * @param today the catalog of the template under those parameters that the user has given
+ * @param catalog its policies
  * @param given values of parameters that the user has given
  * @param policy the name of the policy
  * @param model what it is replayed on
@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 record TemplateBench(
         Template template,
-        PolicyCatalog today,
+        PolicyCatalog catalog,
         Map<String, String> given,
         String policy,
         ModelOptions model,
@@ -38,42 +38,41 @@ record TemplateBench(
     /**
      * Makes one for a policy.
      *
-     * @param today the catalog of the template under {@code given}
      * @param policies what the user names; at most one
      */
     static TemplateBench of(
             Template template,
-            PolicyCatalog today,
-            Map<String, String> given,
+            PolicyCatalog catalog,
             List<String> policies,
             ModelOptions model,
-            Trace trace) {
-        List<String> declared = today.declaredNames();
+            Trace trace,
+            Map<String, String> given) {
+        List<String> declared = catalog.declaredNames();
         String policy = policies.isEmpty() ? declared.get(0) : policies.get(0);
         if (SamplePolicies.isOne(policy)) {
             throw new InputException("policy \"" + policy + "\" has no parameters; allowed: a policy of the template: "
                     + String.join(", ", declared));
         }
-        return new TemplateBench(template, today, given, policy, model, trace);
+        return new TemplateBench(template, catalog, given, policy, model, trace);
     }
 
     @Override
     public Prepared prepare(Map<String, String> parameters) {
-        PolicyCatalog catalog = catalog(parameters);
-        ApplicationFacts application = model.application(catalog);
+        PolicyCatalog varied = catalog(parameters);
+        ApplicationFacts application = model.application(varied);
         return new Prepared(
-                catalog.setup(policy, application),
+                varied.setup(policy, application),
                 model.settings(trace, application),
                 part -> model.initialParallelism(part, application));
     }
 
     /** Returns the parameters that have a value, by name, with those that the user has given. */
     Map<String, String> parameters() {
-        PolicyCatalog catalog = catalog(Map.of());
+        PolicyCatalog today = catalog(Map.of());
         Map<String, String> values = new LinkedHashMap<>();
-        catalog.parameters()
+        today.parameters()
                 .keySet()
-                .forEach(key -> values.put(key, catalog.value(key).orElseThrow()));
+                .forEach(key -> values.put(key, today.value(key).orElseThrow()));
         return values;
     }
 
@@ -86,7 +85,7 @@ record TemplateBench(
         return selector.allowedValues().stream()
                 .filter(choice -> !selector.defaultValue().equals(Optional.of(choice)))
                 .filter(choice ->
-                        today.under(Map.of(SELECTOR, choice)).declaredNames().contains(policy))
+                        catalog.under(Map.of(SELECTOR, choice)).declaredNames().contains(policy))
                 .findFirst()
                 .map(choice -> Map.of(SELECTOR, choice))
                 .orElse(Map.of());
@@ -103,6 +102,6 @@ record TemplateBench(
     private PolicyCatalog catalog(Map<String, String> parameters) {
         Map<String, String> all = new LinkedHashMap<>(given);
         all.putAll(parameters);
-        return today.under(all);
+        return catalog.under(all);
     }
 }

@@ -46,7 +46,7 @@ record Objective(Goal goal, TotalPrice price, Limits limits, Map<Condition, List
                 value += WORST_BLOCK * worstBlock(blocks, reference);
             }
             weights += weight;
-            if (goal == Goal.FEWEST_RESCALES) {
+            if (isAsGiven && goal == Goal.FEWEST_RESCALES) {
                 excess += worse(Tally.sum(blocks), Tally.sum(reference));
             }
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.flinkscaling.simulator.declared.PolicyCatalog;
 import io.flinkscaling.simulator.declared.TemplateFile;
-import io.flinkscaling.simulator.template.Template;
 import io.flinkscaling.simulator.tune.Decision;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +65,12 @@ class ReadyLinesTest {
     }
 
     private static TemplateBench bench(String policy) {
-        Template template = TemplateFile.bundled();
         return new TemplateBench(
-                template, new PolicyCatalog(template, Map.of()), Map.of(), policy, new ModelOptions(), null);
+                TemplateFile.bundled(),
+                new PolicyCatalog(TemplateFile.bundled(), Map.of()),
+                Map.of(),
+                policy,
+                new ModelOptions(),
+                null);
     }
 }

@@ -20,7 +20,7 @@ class OriginalStepUnitErrorTest {
 
     @Test
     void itsDemandIsSixtyTimesTheDemand() {
-        OneMinute minute = new OneMinute(90_000, 0, 2);
+        OneMinute minute = new OneMinute(90_000, 0, 1);
 
         assertThat(minute.of(demandOf("step", Map.of("Headroom", "1")))).isEqualTo(1.5, within(1e-9));
         assertThat(minute.of(demandOf("original-step", Map.of()))).isEqualTo(60 * 1.5, within(1e-9));

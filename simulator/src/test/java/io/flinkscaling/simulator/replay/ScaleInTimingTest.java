@@ -13,8 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** 8 units scale in only when a whole window stayed below the threshold, to what its greatest demand needs. */
 class ScaleInTimingTest {
 
-    private static final Map<String, String> TEN_MINUTES =
-            Map.of("ScaleInMinutes", "10", "CatchUpSeconds", "0", "ScaleInHeadroom", "1", "ScaleInShare", "0");
+    private static final Map<String, String> TEN_MINUTES = Map.of(
+            "ScaleInMinutes", "10",
+            "CatchUpSeconds", "0",
+            "ScaleOutAt", "1",
+            "ScaleInHeadroom", "1",
+            "ScaleInShare", "0");
 
     @TempDir
     private Path directory;
