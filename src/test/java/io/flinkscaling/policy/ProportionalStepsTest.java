@@ -10,14 +10,14 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 
-/** The steps of infra/template.yaml lead to the demand at once, however far it is, as far as 20 steps go. */
+/** The steps of infra/template.yaml lead to the demand at once, however far it is, as far as 20 steps go; a scale-in never below it. */
 class ProportionalStepsTest {
 
     /** A distance next to a bound may be rounded to it. */
     private static final double ROUNDING = 1e-9;
 
     private final StepScalingPolicy scaleOut = changing(Steps.proportionalScaleOut(20));
-    private final StepScalingPolicy scaleIn = changing(Steps.proportionalScaleIn(20));
+    private final StepScalingPolicy scaleIn = changing(Steps.proportionalScaleIn());
 
     @Property
     void scalingOutMeetsTheDemandWithAtMostOneToSpare(

@@ -45,10 +45,15 @@ final class Steps {
                 .toList();
     }
 
-    /** Returns their mirror image: {@code (-i - 1, -i]} below the threshold removes {@code i + 1}. */
-    static List<StepAdjustment> proportionalScaleIn(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> step(i == count - 1 ? null : -i - 1, -i, -i - 1))
+    /**
+     * Returns the steps of infra/template.yaml for a scale-in: {@code (-i - 1, -i]} below the threshold removes {@code i + 1}, and the
+     * wide steps at the end what the nearest distance in them does.
+     */
+    static List<StepAdjustment> proportionalScaleIn() {
+        int[] distances = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 20, 28, 45, 80};
+        return IntStream.range(0, distances.length)
+                .mapToObj(i ->
+                        step(i == distances.length - 1 ? null : -distances[i + 1], -distances[i], -distances[i] - 1))
                 .toList();
     }
 }

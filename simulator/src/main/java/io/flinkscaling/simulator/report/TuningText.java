@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 /** What tuning has found, in sentences: what is recommended, why, how sure. */
 public final class TuningText {
 
+    /** What a replay takes as kept by default. */
+    private static final double KEPT_SLO_SHARE = 0.001;
+
     private final Tuning tuning;
 
     public TuningText(Tuning tuning) {
@@ -36,6 +39,7 @@ public final class TuningText {
         if (tuning.decision().isToStay() && !tuning.found().isEmpty()) {
             sentences.add("Found, but not recommended: " + assignments(tuning.found()) + ".");
         }
+        late().ifPresent(sentences::add);
         today().ifPresent(sentences::add);
         sentences.add(optimum());
         sentences.addAll(mattered());
@@ -50,29 +54,38 @@ public final class TuningText {
                 .collect(Collectors.joining(" "));
     }
 
+    /** A total may be least because it is late for longer. */
+    private Optional<String> late() {
+        boolean isUnlimited = tuning.settings().limits().sloShare().isEmpty();
+        boolean isLate = !tuning.scores().test().keepsObjective(KEPT_SLO_SHARE);
+        return tuning.decision().isToStay() || !isUnlimited || !isLate
+                ? Optional.empty()
+                : Optional.of(
+                        "Note that this is above the lag objective for more than 0.1 % of the time, which the verdict"
+                                + " of a replay does not count as kept. --slo-share 0.001 searches among what keeps it.");
+    }
+
     private Optional<String> today() {
         return tuning.compared(Baselines.AS_RECORDED)
                 .map(PolicyReplay::scores)
-                .map(recorded -> "What was recorded there costs " + usd(recorded.totalUsdPerMonth())
-                        + " a month in total, with " + Human.count(recorded.rescales(), "rescale") + ".");
+                .map(recorded -> "What ran when it was recorded costs " + usd(recorded.totalUsdPerMonth())
+                        + " a month in total there, with " + Human.count(recorded.rescales(), "rescale") + ".");
     }
 
     private String optimum() {
         Scores optimum = tuning.compared(Baselines.OPTIMUM).orElseThrow().scores();
-        return "The best schedule in hindsight costs " + usd(optimum.totalUsdPerMonth())
-                + " there: what is recommended "
+        return "The best schedule in hindsight costs " + usd(optimum.totalUsdPerMonth()) + " there; "
+                + (tuning.decision().isToStay() ? "the defaults cost " : "the recommendation costs ")
                 + String.format(
                         Locale.ROOT, "%.2f", tuning.scores().test().totalUsdPerMonth() / optimum.totalUsdPerMonth())
-                + " times that.";
+                + " times as much.";
     }
 
     private List<String> mattered() {
         List<String> sentences = new ArrayList<>();
-        String counted = tuning.settings().goal() == Goal.LEAST_TOTAL ? "total" : "rescales";
         tuning.losses()
                 .forEach((key, loss) -> sentences.add("Without " + key + "="
-                        + tuning.found().get(key) + " the " + counted
-                        + " of the searched part, hard times included, would be "
+                        + tuning.found().get(key) + ", what the search minimizes would be "
                         + (Double.isInfinite(loss) ? "beyond a limit" : percent(loss) + " greater") + "."));
         if (!tuning.unchanged().isEmpty()) {
             sentences.add("Left at their defaults, because less than 1 % depends on them: "
@@ -85,8 +98,8 @@ public final class TuningText {
         Folds folds = tuning.folds();
         String counted = tuning.settings().goal() == Goal.LEAST_TOTAL ? "the total" : "the rescales";
         return "How sure: of " + folds.savings().size()
-                + " blocks of the searched part, what is best on all others lowers "
-                + counted + " in " + folds.better() + ", by " + percent(folds.mean()) + " on average, from "
+                + " blocks of the searched part, each was left out once. What is best on the others lowers "
+                + counted + " on " + folds.better() + " of them, by " + percent(folds.mean()) + " on average, from "
                 + percent(folds.least()) + " to " + percent(folds.greatest()) + ".";
     }
 

@@ -59,7 +59,8 @@ public final class SpaceReader {
         }
         if (values.isEmpty()) {
             throw new InputException(
-                    "nothing is left to vary; allowed: fewer --hold, or --vary with another parameter");
+                    "nothing is left to vary; allowed: fewer --hold, --vary with another parameter, or a template that"
+                            + " declares parameters");
         }
         List<Axis> axes = new ArrayList<>();
         values.forEach((key, each) -> axes.add(Axis.of(key, each, declared.get(key))));

@@ -45,13 +45,23 @@ class ProjectPoliciesTest {
         assertThat(in.policy().metricAggregation()).isEqualTo(MetricAggregation.MAXIMUM);
     }
 
-    @ParameterizedTest(name = "{0} units beyond the threshold change {1}")
-    @CsvSource({"0.1, 1", "1, 2", "7.5, 8", "18.9, 19", "19, 20", "500, 20"})
-    void stepsFollowDemandInProportion(double distance, int units) {
+    @ParameterizedTest(name = "{0} units beyond the threshold add {1}, and remove {2}")
+    @CsvSource({
+        "0.1, 1, 1",
+        "1, 2, 2",
+        "7.5, 8, 8",
+        "13.5, 14, 14",
+        "15, 16, 15",
+        "18.9, 19, 17",
+        "19, 20, 17",
+        "45, 20, 46",
+        "500, 20, 81"
+    })
+    void stepsFollowDemandInProportion(double distance, int added, int removed) {
         assertThat(step.stepPolicies().get(0).policy().desiredCapacity(100, 100 + distance, 100, Breach.ABOVE))
-                .isEqualTo(100 + units);
-        assertThat(step.stepPolicies().get(1).policy().desiredCapacity(100, 100 - distance, 100, Breach.BELOW))
-                .isEqualTo(100 - units);
+                .isEqualTo(100 + added);
+        assertThat(step.stepPolicies().get(1).policy().desiredCapacity(200, 100 - distance, 100, Breach.BELOW))
+                .isEqualTo(200 - removed);
     }
 
     @Test
