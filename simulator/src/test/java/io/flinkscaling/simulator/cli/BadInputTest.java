@@ -117,7 +117,7 @@ class BadInputTest {
     void anUnknownCommandIsAnsweredWithTheKnownOnes(String command) throws IOException {
         assertRefused(
                 Console.run(command),
-                "'" + command + "'; allowed: replay, rehearse, cloud, generate, --help, --version");
+                "'" + command + "'; allowed: replay, tune, rehearse, cloud, generate, --help, --version");
     }
 
     @Test

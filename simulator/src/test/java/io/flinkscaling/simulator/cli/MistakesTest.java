@@ -18,7 +18,7 @@ class MistakesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            repaly                                | `'repaly'; allowed: replay, rehearse, cloud, generate, --help, --version; did you mean replay?`
+            repaly                                | `'repaly'; allowed: replay, tune, rehearse, cloud, generate, --help, --version; did you mean replay?`
             replay --polcy step                   | ; did you mean --policy?
             replay --policy stepp                 | policy "stepp" is unknown; allowed: step, * ; did you mean step?
             replay --policy lagtracking           | ; did you mean lag-tracking?

@@ -67,7 +67,7 @@ class CloudRunTest {
 
     @Test
     void keepsNoMoreThanIsShownHoweverLongItRuns() {
-        for (int day = 0; day < 80; day++) {
+        for (int day = 0; day < 120; day++) {
             run.setRecordsPerSecond(day % 2 == 0 ? 9_000 : 900);
             for (int minute = 0; minute < 24 * 60; minute++) {
                 run.advanceWithinMinute(Long.MAX_VALUE);

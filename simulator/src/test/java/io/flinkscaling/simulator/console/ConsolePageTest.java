@@ -110,7 +110,7 @@ class ConsolePageTest {
     void showsLargeNumbersShortAndWhatIsNoFailureAsNone() throws Exception {
         try (Browser browser = Browser.open(console.url() + "/console")) {
             browser.awaitText("traffic", "1,500");
-            browser.awaitText("alarms", ".*≤ 0\\.9 in 60 of 60 minutes");
+            browser.awaitText("alarms", ".*≤ 1 in 60 of 60 minutes");
 
             post("/console/traffic", "{\"recordsPerSecond\":333333333.3333}");
 
