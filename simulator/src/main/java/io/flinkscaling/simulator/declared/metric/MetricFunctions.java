@@ -155,6 +155,7 @@ record MetricFunctions(MetricMath math, ASTNode call) {
 
     /** These have a value in every minute of the range, whether or not the series has. */
     private Operand time(ToDoubleFunction<ZonedDateTime> function) {
+        math.spanMinutes();
         series(parameter(0), call.getToken().getValue());
         return new OneSeries(MetricSeries.ofTime(function));
     }

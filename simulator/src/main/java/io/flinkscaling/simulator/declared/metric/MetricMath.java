@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.DoubleBinaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -136,7 +135,7 @@ public final class MetricMath {
         return readable.get(id).periodMinutes();
     }
 
-    /** Takes notice of a function that looks at other minutes. */
+    /** Takes notice of a function that looks at other minutes, or at the time. */
     void spanMinutes() {
         spansMinutes = true;
     }
@@ -150,19 +149,12 @@ public final class MetricMath {
     }
 
     private static Operand infix(Token token, Operand left, Operand right) {
-        DoubleBinaryOperator arithmetic = MetricOperators.arithmetic(token.getValue());
-        if (arithmetic != null) {
-            return MetricOperators.combined(arithmetic, left, right);
-        }
-        DoubleBinaryOperator logical = MetricOperators.logical(token.getValue());
-        if (logical == null) {
-            throw notUnderstood(token);
-        }
-        if (left instanceof SeriesArray || right instanceof SeriesArray) {
+        MetricOperator operator = MetricOperator.of(token.getValue()).orElseThrow(() -> notUnderstood(token));
+        if (operator.isLogical() && (left instanceof SeriesArray || right instanceof SeriesArray)) {
             throw new IllegalArgumentException(
                     token.getValue() + " of an array is not understood; allowed: metrics and numbers");
         }
-        return MetricOperators.combined(logical, left, right);
+        return MetricOperators.combined(operator, left, right);
     }
 
     static ASTNode parameter(ASTNode node, int index) {

@@ -5,7 +5,6 @@ import io.flinkscaling.simulator.declared.metric.Operand.Scalar;
 import io.flinkscaling.simulator.declared.metric.Operand.SeriesArray;
 import io.flinkscaling.simulator.model.cloudwatch.MetricExpression.Series;
 import java.util.List;
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -20,35 +19,8 @@ final class MetricOperators {
 
     private MetricOperators() {}
 
-    /** Returns what an operator computes; null if it is not one of metric math. */
-    static DoubleBinaryOperator arithmetic(String operator) {
-        return switch (operator) {
-            case "+" -> Double::sum;
-            case "-" -> (a, b) -> a - b;
-            case "*" -> (a, b) -> a * b;
-            case "/" -> (a, b) -> a / b;
-            case "^" -> Math::pow;
-            default -> null;
-        };
-    }
-
-    /** Returns what a comparison or a logical operator computes, 1 for true; null if it is not one of metric math. */
-    static DoubleBinaryOperator logical(String operator) {
-        return switch (operator) {
-            case "<" -> (a, b) -> a < b ? 1 : 0;
-            case "<=" -> (a, b) -> a <= b ? 1 : 0;
-            case ">" -> (a, b) -> a > b ? 1 : 0;
-            case ">=" -> (a, b) -> a >= b ? 1 : 0;
-            case "==" -> (a, b) -> a == b ? 1 : 0;
-            case "!=" -> (a, b) -> a != b ? 1 : 0;
-            case "&&", "AND" -> (a, b) -> a != 0 && b != 0 ? 1 : 0;
-            case "||", "OR" -> (a, b) -> a != 0 || b != 0 ? 1 : 0;
-            default -> null;
-        };
-    }
-
     /** Applies an operator to two operands; to every member of an array, if one of them is an array. */
-    static Operand combined(DoubleBinaryOperator operator, Operand left, Operand right) {
+    static Operand combined(MetricOperator operator, Operand left, Operand right) {
         if (left instanceof SeriesArray array) {
             return new SeriesArray(array.members().stream()
                     .map(member -> series(operator, new OneSeries(member), right))
@@ -60,7 +32,7 @@ final class MetricOperators {
                     .toList());
         }
         if (left instanceof Scalar a && right instanceof Scalar b) {
-            return new Scalar(finite(operator.applyAsDouble(a.value(), b.value())));
+            return new Scalar(operator.apply(a.value(), b.value()));
         }
         return new OneSeries(series(operator, left, right));
     }
@@ -68,7 +40,7 @@ final class MetricOperators {
     /** Applies a function to each datapoint; to every member of an array. */
     static Operand applied(DoubleUnaryOperator function, Operand operand) {
         if (operand instanceof Scalar scalar) {
-            return new Scalar(finite(function.applyAsDouble(scalar.value())));
+            return new Scalar(MetricOperator.finite(function.applyAsDouble(scalar.value())));
         }
         if (operand instanceof OneSeries one) {
             return new OneSeries(applied(function, one.series()));
@@ -79,43 +51,46 @@ final class MetricOperators {
     }
 
     private static Series applied(DoubleUnaryOperator function, Series series) {
-        return (range, age) -> finite(function.applyAsDouble(series.at(range, age)));
+        return (range, age) -> MetricOperator.finite(function.applyAsDouble(series.at(range, age)));
     }
 
-    private static Series series(DoubleBinaryOperator operator, Operand left, Operand right) {
+    private static Series series(MetricOperator operator, Operand left, Operand right) {
         if (left instanceof OneSeries a && right instanceof OneSeries b) {
             return ofTwo(operator, a.series(), b.series());
         }
         if (left instanceof OneSeries a && right instanceof Scalar b) {
-            return ofOne(value -> operator.applyAsDouble(value, b.value()), a.series());
+            return withNumber(operator, a.series(), b.value());
         }
         if (left instanceof Scalar a && right instanceof OneSeries b) {
-            return ofOne(value -> operator.applyAsDouble(a.value(), value), b.series());
+            return withNumber(operator, a.value(), b.series());
         }
         throw new IllegalArgumentException(
                 "two arrays cannot be combined; allowed: an array with a metric or a number");
     }
 
-    private static Series ofTwo(DoubleBinaryOperator operator, Series left, Series right) {
+    private static Series ofTwo(MetricOperator operator, Series left, Series right) {
         return (range, age) -> {
             double a = left.at(range, age);
             double b = right.at(range, age);
             if (Double.isNaN(a)) {
-                return Double.isNaN(b) ? Double.NaN : finite(operator.applyAsDouble(0, b));
+                return Double.isNaN(b) ? Double.NaN : operator.apply(0, b);
             }
-            return finite(operator.applyAsDouble(a, Double.isNaN(b) ? 0 : b));
+            return operator.apply(a, Double.isNaN(b) ? 0 : b);
         };
     }
 
     /** A comparison with NaN is false, so that a missing value has to be looked at first. */
-    private static Series ofOne(DoubleUnaryOperator operator, Series series) {
+    private static Series withNumber(MetricOperator operator, Series series, double number) {
         return (range, age) -> {
             double value = series.at(range, age);
-            return Double.isNaN(value) ? Double.NaN : finite(operator.applyAsDouble(value));
+            return Double.isNaN(value) ? Double.NaN : operator.apply(value, number);
         };
     }
 
-    private static double finite(double value) {
-        return Double.isInfinite(value) ? Double.NaN : value;
+    private static Series withNumber(MetricOperator operator, double number, Series series) {
+        return (range, age) -> {
+            double value = series.at(range, age);
+            return Double.isNaN(value) ? Double.NaN : operator.apply(number, value);
+        };
     }
 }

@@ -25,8 +25,8 @@ public final class Alarm {
         this.definition = definition;
         int[] delays = metric.metrics().stream().mapToInt(history::delayMinutes).toArray();
         this.range = range(definition, metric, history, settings, delays);
-        this.datapoints = datapoints(range, metric, delays);
         metric.capacity().ifPresent(range::putCapacity);
+        this.datapoints = datapoints(range, metric, delays);
         this.latest = new double[definition.evaluationPeriods()];
     }
 
@@ -142,11 +142,6 @@ public final class Alarm {
         if (isLong) {
             return new PeriodDatapoints(range, metric.series(), metric.periodMinutes());
         }
-        int[] changingAges = IntStream.concat(
-                        IntStream.of(1), IntStream.of(delays).map(delay -> delay + 1))
-                .distinct()
-                .filter(age -> age <= range.periods())
-                .toArray();
-        return new KeptDatapoints(range, metric.series(), changingAges);
+        return new KeptDatapoints(range, metric.series(), delays);
     }
 }

@@ -1,6 +1,7 @@
 package io.flinkscaling.simulator.model.cloudwatch;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Datapoints that depend on their own minute only: each is kept, and computed again only when one of its metrics has
@@ -15,17 +16,25 @@ final class KeptDatapoints implements AlarmDatapoints {
     private int newest;
     private boolean isChanged;
 
+    /** The datapoint of the newest minute while none of its metrics is visible: always the same. */
+    private double ofNothing;
+
     /**
      * Makes an empty range.
      *
-     * @param changingAges the ages at which a datapoint may be another one than a minute before, 1 among them
+     * @param delays for how many minutes the metrics of the expression are not visible
      */
-    KeptDatapoints(EvaluationRange range, MetricExpression.Series series, int[] changingAges) {
+    KeptDatapoints(EvaluationRange range, MetricExpression.Series series, int[] delays) {
         this.range = range;
         this.series = series;
-        this.changingAges = changingAges;
+        this.changingAges = IntStream.of(delays)
+                .map(delay -> delay + 1)
+                .distinct()
+                .filter(age -> age <= range.periods())
+                .toArray();
         this.ring = new double[range.periods()];
         Arrays.fill(ring, Double.NaN);
+        this.ofNothing = series.at(range, 1);
     }
 
     @Override
@@ -36,8 +45,10 @@ final class KeptDatapoints implements AlarmDatapoints {
             for (int age = 1; age <= ring.length; age++) {
                 ring[index(age)] = series.at(range, age);
             }
+            ofNothing = ring[newest];
             return;
         }
+        ring[newest] = ofNothing;
         for (int age : changingAges) {
             ring[index(age)] = series.at(range, age);
         }

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param series its datapoints
  * @param metrics the metrics that it reads
- * @param spansMinutes whether a datapoint depends on those of other periods too
+ * @param spansMinutes whether a datapoint depends on more than the metrics of its own period: on those of others, or on the time
  * @param periodMinutes how many minutes a datapoint is of
  * @param capacity the constant in it that follows the capacity, as it is declared; empty if there is none
  */
