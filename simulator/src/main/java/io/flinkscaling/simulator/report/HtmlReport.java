@@ -17,6 +17,9 @@ import java.util.Optional;
 /** {@code report.html} and {@code tune.html}: pages with all that they need in them, charts included. */
 final class HtmlReport {
 
+    /** What the pages have in common: their frame, and the table of a policy's activities. */
+    private static final List<String> SHARED = List.of("page", "activities");
+
     private HtmlReport() {}
 
     /**
@@ -39,12 +42,19 @@ final class HtmlReport {
         return template(ReportFiles.TUNE_PAGE).data("page", page).render();
     }
 
-    private static Template template(String name) throws IOException {
+    private static Template template(String page) throws IOException {
         Engine engine = Engine.builder()
                 .addDefaults()
                 .addValueResolver(new ReflectionValueResolver())
                 .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
                 .build();
+        for (String shared : SHARED) {
+            engine.putTemplate(shared, parse(engine, shared + ".html"));
+        }
+        return parse(engine, page);
+    }
+
+    private static Template parse(Engine engine, String name) throws IOException {
         try (InputStream source = HtmlReport.class.getResourceAsStream(name)) {
             if (source == null) {
                 throw new FileNotFoundException("the template " + name + " is not on the class path");
