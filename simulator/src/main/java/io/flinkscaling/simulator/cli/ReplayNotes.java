@@ -104,6 +104,10 @@ final class ReplayNotes {
                     + " never had a datapoint, so nothing was scaled by it. Does the metric exist under that name and"
                     + " those dimensions?");
         }
+        if (!replay.metricsWithoutData().isEmpty()) {
+            notes.add("Policy " + replay.policy() + ": its alarms look at "
+                    + String.join(", ", replay.metricsWithoutData()) + ", which never had a datapoint.");
+        }
         long failed =
                 replay.activities().stream().filter(ReplayNotes::hasFailed).count();
         if (failed > 0) {

@@ -11,11 +11,14 @@ import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
 import io.flinkscaling.simulator.model.cloudwatch.MetricExpression;
 import io.flinkscaling.simulator.model.cloudwatch.MetricHistory;
 import io.flinkscaling.simulator.model.cloudwatch.MinuteMetrics;
+import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The alarms of one setup, the metrics that they look at, and the policies that they trigger. */
 public final class ModelledAlarms {
@@ -23,6 +26,7 @@ public final class ModelledAlarms {
     private final CloudWatchSettings settings;
     private final MetricHistory history;
     private final List<Alarm> alarms = new ArrayList<>();
+    private final Set<PublishedMetric> metrics = EnumSet.noneOf(PublishedMetric.class);
     private final ModelledDemandAlarms demandAlarms = new ModelledDemandAlarms();
     private final List<AttachedPolicy> policies = new ArrayList<>();
 
@@ -63,6 +67,14 @@ public final class ModelledAlarms {
                 .toList();
     }
 
+    /** Returns what the metrics are called that an alarm looks at and that have never had a datapoint so far. */
+    public List<String> metricsWithoutData() {
+        return metrics.stream()
+                .filter(metric -> !history.hasHadDatapoint(metric))
+                .map(PublishedMetric::optionName)
+                .toList();
+    }
+
     /** Returns the policies with the alarms that trigger them, in the order in which they are declared. */
     List<AttachedPolicy> policies() {
         return policies;
@@ -97,6 +109,7 @@ public final class ModelledAlarms {
     private Alarm alarm(AlarmDefinition definition, MetricExpression metric) {
         Alarm alarm = new Alarm(definition, metric, history, settings);
         alarms.add(alarm);
+        metrics.addAll(metric.metrics());
         return alarm;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param timeline what happened in each minute
  * @param activities the scaling activities, oldest first
  * @param alarmsWithoutData the names of the alarms that never had a datapoint
+ * @param metricsWithoutData what the metrics are called that an alarm looked at and that never had one
  * @param scores what it comes to
  */
 public record PolicyReplay(
@@ -19,16 +20,17 @@ public record PolicyReplay(
         Timeline timeline,
         List<Activity> activities,
         List<String> alarmsWithoutData,
+        List<String> metricsWithoutData,
         Scores scores) {
 
     /** Returns the same as another kind. */
     public PolicyReplay as(Kind newKind) {
-        return new PolicyReplay(policy, newKind, timeline, activities, alarmsWithoutData, scores);
+        return new PolicyReplay(policy, newKind, timeline, activities, alarmsWithoutData, metricsWithoutData, scores);
     }
 
     /** Returns the same under another name. */
     public PolicyReplay called(String name) {
-        return new PolicyReplay(name, kind, timeline, activities, alarmsWithoutData, scores);
+        return new PolicyReplay(name, kind, timeline, activities, alarmsWithoutData, metricsWithoutData, scores);
     }
 
     /** Returns the same, held against the total of the optimum. */
@@ -39,6 +41,7 @@ public record PolicyReplay(
                 timeline,
                 activities,
                 alarmsWithoutData,
+                metricsWithoutData,
                 scores.against(optimum.scores().totalUsdPerMonth()));
     }
 }

@@ -38,6 +38,7 @@ public final class Replay {
                 timeline,
                 target.activityLog().activities(),
                 target.alarms().withoutData(),
+                target.alarms().metricsWithoutData(),
                 ScoreCard.of(timeline, loop));
     }
 

@@ -178,6 +178,24 @@ class ReplayCommandTest {
         assertThat(directory.resolve("report.html")).content().contains(said);
     }
 
+    /** The scale-in alarm has datapoints then too, all of them against a scale-in. */
+    @Test
+    void aMetricWithoutDataIsNamedOnTheConsoleAndOnThePage() throws IOException {
+        String said = "Policy step: its alarms look at millisBehindLatest, which never had a datapoint.";
+
+        assertThat(Console.run(
+                                "replay",
+                                "--policy",
+                                "step",
+                                "--outage",
+                                "millisBehindLatest",
+                                "--out",
+                                directory.toString())
+                        .out())
+                .contains(said);
+        assertThat(directory.resolve("report.html")).content().contains(said);
+    }
+
     @Test
     void aCooldownThatIsShorterThanTheMemoryOfTheAlarmIsPointedOut() {
         assertThat(Console.run(

@@ -130,7 +130,10 @@ class ProjectPoliciesTest {
         assertThat(minute.of(step.stepPolicies().get(1).metric())).isNaN();
     }
 
-    /** A known lag that is too large is a datapoint against a scale-in; an unknown one is none. */
+    /**
+     * A lag that is too large is a datapoint against a scale-in, and so is traffic that needs the capacity. With an unknown lag
+     * there is no other one.
+     */
     @ParameterizedTest(name = "with {0} records and a lag of {1} ms the scale-in alarm sees {2}")
     @CsvSource({
         "42000, 0, 1",
@@ -140,8 +143,11 @@ class ProjectPoliciesTest {
         "60000, 900000, 1000000",
         "NaN, 900000, 1000000",
         "0, 900000, 1000000",
-        "60000, -1, NaN",
-        "60000, NaN, NaN"
+        "42000, -1, NaN",
+        "42000, NaN, NaN",
+        "60000, 0, 2",
+        "60000, -1, 2",
+        "60000, NaN, 2"
     })
     void theScaleInAlarmSeesDemandOnlyWhileTheLagIsKnownAndSmall(
             double incomingRecords, double lagMillis, double datapoint) {

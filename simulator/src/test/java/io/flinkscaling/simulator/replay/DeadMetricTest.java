@@ -2,10 +2,13 @@ package io.flinkscaling.simulator.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flinkscaling.simulator.loop.ScalingSetup;
 import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
 import io.flinkscaling.simulator.model.cloudwatch.MetricOutage;
 import io.flinkscaling.simulator.model.cloudwatch.PublishedMetric;
+import io.flinkscaling.simulator.trace.Trace;
+import io.flinkscaling.simulator.trace.generate.BundledTrace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +27,10 @@ class DeadMetricTest {
 
     private static final Instant DIES = Traces.START.plus(Duration.ofHours(2));
     private static final Instant COMES_BACK = Traces.START.plus(Duration.ofHours(4));
+    private static final Trace WEEK = BundledTrace.load();
+
+    /** After three minutes: a datapoint is visible a minute late, and the evaluation range is two minutes longer than the window. */
+    private static final Duration FORGOTTEN = Duration.ofMinutes(4);
 
     @TempDir
     private Path directory;
@@ -44,6 +51,55 @@ class DeadMetricTest {
 
         assertThat(scaleIns(activities, DIES, COMES_BACK)).isEmpty();
         assertThat(scaleIns(activities, COMES_BACK, Instant.MAX)).isNotEmpty();
+    }
+
+    /** As when CloudWatch itself has an incident. Afterwards traffic falls, and then is more than before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"step", "lag-tracking", "utilization-tracking"})
+    void withoutBothNothingIsScaledInAndAfterwardsItGoesOn(String policy) {
+        List<Activity> activities = Runs.replay(
+                        traffic().minutes(120, 9_000).trace(),
+                        Runs.setup(policy, Map.of()),
+                        Runs.with(
+                                Runs.withInitial(8),
+                                CloudWatchSettings.DEFAULT.withOutages(List.of(
+                                        dead(PublishedMetric.INCOMING_RECORDS), dead(PublishedMetric.FLINK_LAG)))))
+                .activities();
+
+        assertThat(scaleIns(activities, DIES, COMES_BACK)).isEmpty();
+        assertThat(scaleIns(activities, COMES_BACK, Instant.MAX)).isNotEmpty();
+        assertThat(scaleOuts(activities, COMES_BACK)).isNotEmpty();
+    }
+
+    /** Two hours without a metric, from each hour of the bundled week on. What was known before may still count for three minutes. */
+    @ParameterizedTest
+    @CsvSource({
+        "step, INCOMING_RECORDS",
+        "step, FLINK_LAG",
+        "lag-tracking, INCOMING_RECORDS",
+        "lag-tracking, FLINK_LAG",
+        "utilization-tracking, INCOMING_RECORDS",
+        "utilization-tracking, FLINK_LAG"
+    })
+    void atNoHourOfTheWeekIsAnythingScaledInForTwoHoursWithoutIt(String policy, PublishedMetric metric) {
+        ScalingSetup setup = Runs.setup(policy, Map.of());
+        for (int minute = 0; minute < WEEK.minutes() - 240; minute += 60) {
+            Instant dies = WEEK.start().plus(Duration.ofMinutes(minute));
+            Instant comesBack = dies.plus(Duration.ofHours(2));
+
+            List<Activity> activities = Runs.replay(
+                            WEEK,
+                            setup,
+                            Runs.with(
+                                    Runs.withInitial(8),
+                                    outage(metric, dies.getEpochSecond(), comesBack.getEpochSecond())))
+                    .activities();
+
+            assertThat(scaleIns(activities, dies.plus(FORGOTTEN), comesBack))
+                    .as("without it from %s on", dies)
+                    .isEmpty();
+            assertThat(scaleIns(activities, Instant.MIN, Instant.MAX)).isNotEmpty();
+        }
     }
 
     /** Alarms that take missing data for missing raise themselves on one old low datapoint: the last that was seen. */
@@ -83,7 +139,7 @@ class DeadMetricTest {
     @CsvSource(delimiter = '|', textBlock = """
             step                 | INCOMING_RECORDS | flink-scaling-scale-out
             utilization-tracking | INCOMING_RECORDS | TargetTracking-utilization-tracking-AlarmHigh, TargetTracking-utilization-tracking-AlarmLow
-            lag-tracking         | FLINK_LAG        | flink-scaling-scale-in, TargetTracking-lag-tracking-AlarmHigh, TargetTracking-lag-tracking-AlarmLow
+            lag-tracking         | FLINK_LAG        | TargetTracking-lag-tracking-AlarmHigh, TargetTracking-lag-tracking-AlarmLow
             """)
     void aMetricThatNeverHasDataScalesNothingAndIsTold(String policy, PublishedMetric metric, String alarms) {
         PolicyReplay replay = Runs.replay(
@@ -93,15 +149,14 @@ class DeadMetricTest {
 
         assertThat(replay.activities()).isEmpty();
         assertThat(replay.alarmsWithoutData()).containsExactlyInAnyOrder(alarms.split(", "));
+        assertThat(replay.metricsWithoutData()).containsExactly(metric.optionName());
     }
 
     private List<Activity> activities(String policy, PublishedMetric metric) {
         return Runs.replay(
                         traffic().trace(),
                         Runs.setup(policy, Map.of()),
-                        Runs.with(
-                                Runs.withInitial(8),
-                                outage(metric, DIES.getEpochSecond(), COMES_BACK.getEpochSecond())))
+                        Runs.with(Runs.withInitial(8), CloudWatchSettings.DEFAULT.withOutages(List.of(dead(metric)))))
                 .activities();
     }
 
@@ -109,8 +164,20 @@ class DeadMetricTest {
         return Traces.in(directory).minutes(150, 6_000).minutes(270, 1_500);
     }
 
+    private static MetricOutage dead(PublishedMetric metric) {
+        return new MetricOutage(metric, DIES.getEpochSecond(), COMES_BACK.getEpochSecond());
+    }
+
     private static CloudWatchSettings outage(PublishedMetric metric, long from, long to) {
         return CloudWatchSettings.DEFAULT.withOutages(List.of(new MetricOutage(metric, from, to)));
+    }
+
+    private static List<Activity> scaleOuts(List<Activity> activities, Instant from) {
+        return activities.stream()
+                .filter(Activity::isScaling)
+                .filter(activity -> activity.toCapacity() > activity.fromCapacity())
+                .filter(activity -> !activity.startTime().isBefore(from))
+                .toList();
     }
 
     private static List<Activity> scaleIns(List<Activity> activities, Instant from, Instant to) {

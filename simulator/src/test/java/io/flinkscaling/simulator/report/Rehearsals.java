@@ -31,7 +31,8 @@ public final class Rehearsals {
     public static RehearsedPolicy policy(List<Activity> activities, FunctionCall... calls) {
         PolicyReplay replay = Reports.policy("step", MINUTES, minute -> CALM);
         return new RehearsedPolicy(
-                new PolicyReplay("step", Kind.POLICY, replay.timeline(), activities, List.of(), replay.scores()),
+                new PolicyReplay(
+                        "step", Kind.POLICY, replay.timeline(), activities, List.of(), List.of(), replay.scores()),
                 Arrays.asList(calls),
                 "natively",
                 1,

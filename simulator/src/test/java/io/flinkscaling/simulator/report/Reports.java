@@ -80,7 +80,7 @@ public final class Reports {
 
     public static PolicyReplay policy(String name, int minutes, IntFunction<Minute> minuteAt) {
         Timeline timeline = Timelines.of(START, minutes, minuteAt);
-        return new PolicyReplay(name, Kind.POLICY, timeline, ACTIVITIES, List.of(), SCORES);
+        return new PolicyReplay(name, Kind.POLICY, timeline, ACTIVITIES, List.of(), List.of(), SCORES);
     }
 
     public static ReplayReport report(String traceName, boolean openLoop, String... policies) {

@@ -16,6 +16,7 @@ public final class MetricHistory {
     private static final int SECONDS_PER_MINUTE = 60;
 
     private final double[][] datapoints = new double[METRICS.length][MINUTES];
+    private final boolean[] hasHadDatapoint = new boolean[METRICS.length];
     private final int[] delayMinutes = new int[METRICS.length];
     private final List<MetricOutage> outages;
     private int newest;
@@ -49,6 +50,9 @@ public final class MetricHistory {
                 datapoints[outage.metric().ordinal()][newest] = Double.NaN;
             }
         }
+        for (int i = 0; i < published; i++) {
+            hasHadDatapoint[i] |= !Double.isNaN(datapoints[i][newest]);
+        }
     }
 
     /**
@@ -60,6 +64,11 @@ public final class MetricHistory {
         return age <= delayMinutes[metric.ordinal()]
                 ? Double.NaN
                 : datapoints[metric.ordinal()][(newest - age + 1) & (MINUTES - 1)];
+    }
+
+    /** Tells whether a metric has ever had a datapoint, visible by now or not. */
+    public boolean hasHadDatapoint(PublishedMetric metric) {
+        return hasHadDatapoint[metric.ordinal()];
     }
 
     /** Returns how many minutes have been taken in. */

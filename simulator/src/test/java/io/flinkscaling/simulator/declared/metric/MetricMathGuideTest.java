@@ -120,6 +120,35 @@ class MetricMathGuideTest {
         assertThat(Minutes.of("1 3 - 8", "3 - - 4").evaluate(expression)).isEqualTo(expected);
     }
 
+    /** Every section: the examples of the guide that make one series, or that are made one by a SUM. */
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource(delimiterString = "=>", textBlock = """
+            PERIOD(m1)/60 * m1                  => 4 -2 - 6
+            5 * m1                              => 20 -10 - 30
+            m1 - m2                             => 2 -2 -8 6
+            SUM(100/[m1, m2])                   => 75 -50 12.5 16.7
+            AVG([m1,m2]/m3)                     => 3 -1 1 -
+            SUM(METRICS()*100)                  => 700 -100 1200 600
+            -5*m1                               => -20 10 - -30
+            SUM(-[m1, m2])                      => -6 2 -8 -6
+            MIN(ABS([m1, m2]))                  => 2 2 8 6
+            SUM(ABS(METRICS()))                 => 7 3 12 6
+            SUM(CEIL(METRICS()))                => 7 -1 12 6
+            SUM(FILL(METRICS(), 0))             => 7 -1 12 6
+            SUM(FILL(METRICS(), m1))            => 7 -3 12 18
+            SUM(FILL(METRICS(), LINEAR))        => 7 4 14 6
+            SUM(RATE(METRICS()) * 60)           => - -6 6 4
+            IF(m1 < 4, m1)                      => - -2 - -
+            IF(m1 < 4, 10, 2)                   => 2 10 - 2
+            IF(m1 > m2, 1, 0)                   => 1 0 0 1
+            IF(DAY(m1)<6,m1)                    => 4 -2 0 6
+            IF(MONTH(m1) == 4,m1)               => - - - -
+            """)
+    void examples(String expression, String expected) {
+        assertThat(Minutes.of("4 -2 - 6", "2 - 8 -", "1 1 4 -").evaluate(expression))
+                .isEqualTo(expected);
+    }
+
     /** The same section: these have a value in each minute of the range, sparse as the metric may be; all in UTC. */
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(delimiterString = "=>", textBlock = """

@@ -44,6 +44,12 @@ class MetricMathTest {
             IF(lag != 5 || in == 120, 1, 2)       => 1
             IF(lag > 4 AND in > 121 OR in > 1, 1, 2) => 1
             IF(lag > 4 AND in > 121, 1, 2)        => 2
+            IF(lag > 4 OR in > 1 AND in > 121, 1, 2) => 1
+            -lag ^ 2                              => 25
+            in * 0 + 2 ^ 3 ^ 2                    => 512
+            in * 0 + 2 ^ -1                       => 0.5
+            lag + 1 > 5 == 1                      => 1
+            lag == 5 > 0                          => 0
             SUM(METRICS("a"))                     => 5
             FILL(in / 0, 99)                      => 99
             FILL(in * 10 ^ 400, 99)               => 99
