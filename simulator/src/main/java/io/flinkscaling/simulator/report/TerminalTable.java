@@ -11,11 +11,13 @@ import java.util.List;
 public final class TerminalTable {
 
     private static final int GREATEST_WIDTH = 120;
+    private static final int LONGEST_NAME = 32;
     private static final String GAP = "  ";
 
     /**
      * Returns the table: a line of headings, then a line per policy, the original sample apart, each ended by a line feed. Where it would be wider than 120
-     * characters, the columns that go beyond follow below an empty line, again with the names of the policies.
+     * characters, the columns that go beyond follow below an empty line, again with the names of the policies. A long name, as variants have, stands in a
+     * line of its own above its numbers.
      */
     public String render(ReplayReport report) {
         return render(report.policies());
@@ -31,7 +33,8 @@ public final class TerminalTable {
         int[] widths = new int[rows.get(0).size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
+                int length = row.get(i).length();
+                widths[i] = Math.max(widths[i], i == 0 && length > LONGEST_NAME ? 0 : length);
             }
         }
         StringBuilder tables = new StringBuilder();
@@ -76,7 +79,12 @@ public final class TerminalTable {
 
     /** The name of the policy is flush left, the numbers are flush right. */
     private static void append(StringBuilder table, List<String> row, int[] widths, int from, int to) {
-        table.append(row.get(0)).append(" ".repeat(widths[0] - row.get(0).length()));
+        String name = row.get(0);
+        if (name.length() > LONGEST_NAME) {
+            table.append(name).append('\n');
+            name = "";
+        }
+        table.append(name).append(" ".repeat(widths[0] - name.length()));
         for (int i = from; i < to; i++) {
             table.append(GAP)
                     .append(" ".repeat(widths[i] - row.get(i).length()))

@@ -10,7 +10,7 @@ class TerminalTableTest {
 
     @Test
     void whatIsTooWideFollowsInASecondTable() {
-        String name = "a".repeat(60);
+        String name = "a".repeat(32);
         List<String> lines = new TerminalTable()
                 .render(Reports.report("week", false, "step", name))
                 .lines()
@@ -24,10 +24,19 @@ class TerminalTableTest {
     }
 
     @Test
-    void aNameOfAnyLengthIsShownWhole() {
+    void aLongNameStandsAboveItsNumbersAndLeavesTheTableAsItIs() {
         String name = "a".repeat(128);
+        List<String> without = new TerminalTable()
+                .render(Reports.report("week", false, "step"))
+                .lines()
+                .toList();
 
-        assertThat(new TerminalTable().render(Reports.report("week", false, name)))
-                .contains(name);
+        List<String> lines = new TerminalTable()
+                .render(Reports.report("week", false, "step", name))
+                .lines()
+                .toList();
+
+        assertThat(lines).hasSize(4).startsWith(without.get(0), without.get(1), name);
+        assertThat(lines.get(3)).isEqualTo(without.get(1).replace("step", "    "));
     }
 }
