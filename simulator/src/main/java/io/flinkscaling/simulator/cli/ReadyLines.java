@@ -1,6 +1,5 @@
 package io.flinkscaling.simulator.cli;
 
-import io.flinkscaling.simulator.report.TuningText;
 import io.flinkscaling.simulator.tune.Decision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,12 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What to type after tuning: the replay and the deployment of what is recommended. */
 final class ReadyLines {
 
-    private static final Set<String> OF_TUNING_ALONE =
-            Set.of("--vary", "--goal", "--budget", "--max-rescales-per-day", "--folds", "--surge", "--out", "--policy");
+    private static final Set<String> OF_TUNING_ALONE = Set.of(
+            "--vary",
+            "--goal",
+            "--budget",
+            "--max-rescales-per-day",
+            "--folds",
+            "--surge",
+            "--throughput-margin",
+            "--out",
+            "--policy");
     private static final String HOLD = "--hold";
     private static final String PARAMETER = "--parameter";
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=,@%+-]+");
@@ -34,12 +42,15 @@ final class ReadyLines {
         words.addAll(List.of("--policy", bench.policy()));
         decision.recommendation().forEach((key, value) -> words.addAll(List.of(PARAMETER, key + "=" + value)));
         Map<String, String> overrides = new LinkedHashMap<>(bench.choice());
+        overrides.putAll(bench.given());
         overrides.putAll(decision.recommendation());
         return List.of(
                 String.join(" ", words.stream().map(ReadyLines::quoted).toList()),
                 "sam deploy --template-file " + quoted(bench.template().name())
                         + " --stack-name $STACK --resolve-s3 --capabilities CAPABILITY_IAM --parameter-overrides "
-                        + TuningText.assignments(overrides));
+                        + overrides.entrySet().stream()
+                                .map(each -> quoted(each.getKey() + "=" + each.getValue()))
+                                .collect(Collectors.joining(" ")));
     }
 
     /** Returns what a replay takes too; what is held is a parameter there, and one that was tuned has its new value. */

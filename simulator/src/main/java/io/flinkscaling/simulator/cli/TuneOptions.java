@@ -20,6 +20,7 @@ final class TuneOptions {
     private static final int GREATEST_BUDGET = 100_000;
     private static final int GREATEST_SURGE = 10;
     private static final int GREATEST_RATE = 1_440;
+    private static final double GREATEST_MARGIN = 0.5;
 
     @Option(
             names = "--vary",
@@ -68,6 +69,13 @@ final class TuneOptions {
             description = "Traffic that a candidate has to stand, as a multiple of the recorded. Default: 1.2.")
     private double surge = TuneSettings.DEFAULT_SURGE;
 
+    @Option(
+            names = "--throughput-margin",
+            paramLabel = "SHARE",
+            description = "How far below the configured throughput a unit may be, which a candidate has to stand, 0 to"
+                    + " 0.5. Default: 0.")
+    private double throughputMargin = TuneSettings.DEFAULT_THROUGHPUT_MARGIN;
+
     List<String> vary() {
         return vary;
     }
@@ -88,6 +96,7 @@ final class TuneOptions {
         }
         requireWithin("--budget", budget, 1, GREATEST_BUDGET);
         requireWithin("--surge", surge, 1, GREATEST_SURGE);
+        requireWithin("--throughput-margin", throughputMargin, 0, GREATEST_MARGIN);
         if (sloShare != null) {
             requireWithin("--slo-share", sloShare, 0, 1);
         }
@@ -100,6 +109,7 @@ final class TuneOptions {
                 budget,
                 folds == null ? OptionalInt.empty() : OptionalInt.of(folds),
                 surge,
+                throughputMargin,
                 seed,
                 Runtime.getRuntime().availableProcessors());
     }
@@ -116,11 +126,14 @@ final class TuneOptions {
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
-    private static void requireWithin(String option, double value, int least, int greatest) {
+    private static void requireWithin(String option, double value, double least, double greatest) {
         if (!(value >= least && value <= greatest)) {
-            throw new InputException("option " + option + " is "
-                    + (value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value)) + "; allowed: "
-                    + least + " to " + greatest);
+            throw new InputException("option " + option + " is " + plain(value) + "; allowed: " + plain(least) + " to "
+                    + plain(greatest));
         }
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
     }
 }

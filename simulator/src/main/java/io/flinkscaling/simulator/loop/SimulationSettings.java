@@ -66,13 +66,22 @@ public record SimulationSettings(
         return with(initialParallelism, throughput, downtime, LagSource.MODELLED);
     }
 
-    /** Returns the same with another application. */
-    public SimulationSettings with(Throughput newThroughput, DowntimeModel newDowntime) {
-        return with(initialParallelism, newThroughput, newDowntime, lagSource);
+    /** Returns the same with another application, and another lag above which a minute counts as a violation. */
+    public SimulationSettings with(Throughput newThroughput, DowntimeModel newDowntime, Duration newLagSlo) {
+        return with(initialParallelism, newThroughput, newDowntime, lagSource, newLagSlo);
     }
 
     private SimulationSettings with(
             int newInitialParallelism, Throughput newThroughput, DowntimeModel newDowntime, LagSource newLagSource) {
+        return with(newInitialParallelism, newThroughput, newDowntime, newLagSource, lagSlo);
+    }
+
+    private SimulationSettings with(
+            int newInitialParallelism,
+            Throughput newThroughput,
+            DowntimeModel newDowntime,
+            LagSource newLagSource,
+            Duration newLagSlo) {
         return new SimulationSettings(
                 newInitialParallelism,
                 parallelismPerKpu,
@@ -80,7 +89,7 @@ public record SimulationSettings(
                 cpuAtFullLoad,
                 newDowntime,
                 newLagSource,
-                lagSlo,
+                newLagSlo,
                 seed,
                 price,
                 snapshots,

@@ -31,6 +31,12 @@ final class TuneJson {
             writeScores(json, "train", Optional.of(tuning.scores().train()));
             writeScores(json, "test", Optional.of(tuning.scores().test()));
             writeScores(json, "surge", Optional.of(tuning.scores().surge()));
+            writeScores(
+                    json, "lessThroughput", Optional.of(tuning.lessThroughput().kept()));
+            writeScores(
+                    json,
+                    "defaultsLessThroughput",
+                    Optional.of(tuning.lessThroughput().defaults()));
             writeScores(json, "defaultsTest", compared(tuning, Tuning.DEFAULTS));
             writeScores(
                     json,

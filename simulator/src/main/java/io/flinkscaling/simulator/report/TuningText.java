@@ -44,6 +44,7 @@ public final class TuningText {
         sentences.add(optimum());
         sentences.addAll(mattered());
         sentences.add(howSure());
+        lessThroughput().ifPresent(sentences::add);
         return sentences;
     }
 
@@ -101,6 +102,20 @@ public final class TuningText {
                 + " blocks of the searched part, each was left out once. What is best on the others lowers "
                 + counted + " on " + folds.better() + " of them, by " + percent(folds.mean()) + " on average, from "
                 + percent(folds.least()) + " to " + percent(folds.greatest()) + ".";
+    }
+
+    /** A search that takes the throughput as given relies on it. */
+    private Optional<String> lessThroughput() {
+        if (tuning.decision().isToStay()) {
+            return Optional.empty();
+        }
+        double kept = tuning.lessThroughput().kept().lagSloViolationShare();
+        double defaults = tuning.lessThroughput().defaults().lagSloViolationShare();
+        boolean relies = tuning.settings().throughputMargin() == 0 && kept > defaults + KEPT_SLO_SHARE;
+        return Optional.of("If a unit processed 10 % less than configured, the recommendation would be above the lag"
+                + " objective for " + Human.percent(kept) + " of the time, and the defaults for "
+                + Human.percent(defaults) + "."
+                + (relies ? " Unless you have measured the throughput, search with --throughput-margin 0.1." : ""));
     }
 
     private static String percent(double share) {

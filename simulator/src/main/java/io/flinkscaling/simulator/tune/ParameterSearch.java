@@ -43,7 +43,7 @@ final class ParameterSearch {
             SearchSpace space, Evaluator evaluator, List<Block> train, TotalPrice price, TuneSettings settings) {
         try (Workers workers = new Workers(settings.threads())) {
             Trials trials = new Trials(space, evaluator, train, workers);
-            List<Condition> harder = Condition.harder(settings.surge());
+            List<Condition> harder = Condition.harder(settings.surge(), settings.throughputMargin());
             List<Condition> conditions = new ArrayList<>(List.of(Condition.AS_GIVEN));
             conditions.addAll(harder);
             Map<Condition, List<Tally>> defaults = trials.of(List.of(space.start()), trials.allBlocks(), conditions)

@@ -63,17 +63,24 @@ final class ReplayedEvaluator implements Evaluator {
         return tallies;
     }
 
-    /** Returns the settings of a candidate under a condition. */
+    /**
+     * Returns the settings of a candidate under a condition. The lag objective is greater by what a restart takes longer: otherwise
+     * each restart would exceed an objective that was chosen for shorter ones, and the best candidate would be the one with the
+     * fewest.
+     */
     static SimulationSettings under(Condition condition, SimulationSettings settings) {
         Throughput throughput = settings.throughput();
         DowntimeModel downtime = settings.downtime();
+        DowntimeModel changed = new DowntimeModel(
+                times(condition.downtime(), downtime.base()),
+                times(condition.downtime(), downtime.perGb()),
+                downtime.stateGb(),
+                downtime.jitter());
+        double longerSeconds = Math.max(0, changed.meanSeconds() - downtime.meanSeconds());
         return settings.with(
                 new Throughput(throughput.recordsPerSecondPerUnit() * condition.throughput(), throughput.contention()),
-                new DowntimeModel(
-                        times(condition.downtime(), downtime.base()),
-                        times(condition.downtime(), downtime.perGb()),
-                        downtime.stateGb(),
-                        downtime.jitter()));
+                changed,
+                settings.lagSlo().plusMillis(Math.round(1e3 * longerSeconds)));
     }
 
     private static Duration times(double factor, Duration duration) {

@@ -78,7 +78,7 @@ final class Search {
         Set<Candidate> candidates = new LinkedHashSet<>();
         for (int i = 0; i < ATTEMPTS_PER_CANDIDATE * count && candidates.size() < count; i++) {
             Candidate candidate = source.get();
-            if (drawn.add(candidate)) {
+            if (space.isConsistent(candidate) && drawn.add(candidate)) {
                 candidates.add(candidate);
             }
         }
@@ -96,6 +96,6 @@ final class Search {
             }
             all = longer;
         }
-        return all.stream().filter(drawn::add).toList();
+        return all.stream().filter(space::isConsistent).filter(drawn::add).toList();
     }
 }

@@ -1,6 +1,8 @@
 package io.flinkscaling.simulator.tune;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +12,9 @@ import java.util.SplittableRandom;
  * What is searched.
  *
  * @param axes the parameters that are tuned
+ * @param held the values of all other parameters, by name
  */
-public record SearchSpace(List<Axis> axes) {
+public record SearchSpace(List<Axis> axes, Map<String, String> held) {
 
     private static final int GREATEST_STEP = 3;
 
@@ -21,6 +24,20 @@ public record SearchSpace(List<Axis> axes) {
     /** Returns the candidate that has all the defaults. */
     Candidate start() {
         return new Candidate(axes.stream().map(Axis::start).toList());
+    }
+
+    /** Tells whether a candidate does not contradict itself, by {@link TunedParameters#NOT_ABOVE}. */
+    boolean isConsistent(Candidate candidate) {
+        Map<String, String> all = new HashMap<>(held);
+        all.putAll(values(candidate));
+        return TunedParameters.NOT_ABOVE.entrySet().stream()
+                .allMatch(each -> isNotAbove(all.get(each.getKey()), all.get(each.getValue())));
+    }
+
+    private static boolean isNotAbove(String value, String bound) {
+        BigDecimal number = value == null ? null : Axis.number(value);
+        BigDecimal greatest = bound == null ? null : Axis.number(bound);
+        return number == null || greatest == null || number.compareTo(greatest) <= 0;
     }
 
     Candidate random(SplittableRandom random) {

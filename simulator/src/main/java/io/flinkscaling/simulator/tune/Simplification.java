@@ -1,6 +1,5 @@
 package io.flinkscaling.simulator.tune;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,25 +56,20 @@ final class Simplification {
 
     /** Returns the candidate without each of its changes, by the axis that is put back. */
     private Map<Integer, Tried> without(Tried tried) {
-        List<Integer> changed = new ArrayList<>();
+        Map<Integer, Candidate> candidates = new LinkedHashMap<>();
         for (int axis = 0; axis < space.axes().size(); axis++) {
-            if (tried.candidate().choices().get(axis) != space.axes().get(axis).start()) {
-                changed.add(axis);
+            int start = space.axes().get(axis).start();
+            Candidate candidate = tried.candidate().with(axis, start);
+            if (tried.candidate().choices().get(axis) != start && space.isConsistent(candidate)) {
+                candidates.put(axis, candidate);
             }
         }
-        List<Candidate> candidates = changed.stream()
-                .map(axis -> tried.candidate().with(axis, space.axes().get(axis).start()))
-                .toList();
-        List<Tried> complete = rungs.complete(candidates);
+        List<Tried> complete = rungs.complete(List.copyOf(candidates.values()));
         Map<Integer, Tried> without = new LinkedHashMap<>();
-        for (int i = 0; i < changed.size(); i++) {
-            Candidate candidate = candidates.get(i);
-            int axis = changed.get(i);
-            complete.stream()
-                    .filter(each -> each.candidate().equals(candidate))
-                    .findFirst()
-                    .ifPresent(each -> without.put(axis, each));
-        }
+        candidates.forEach((axis, candidate) -> complete.stream()
+                .filter(each -> each.candidate().equals(candidate))
+                .findFirst()
+                .ifPresent(each -> without.put(axis, each)));
         return without;
     }
 

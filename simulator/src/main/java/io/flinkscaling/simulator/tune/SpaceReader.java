@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,9 @@ public final class SpaceReader {
         }
         List<Axis> axes = new ArrayList<>();
         values.forEach((key, each) -> axes.add(Axis.of(key, each, declared.get(key))));
-        return new SearchSpace(List.copyOf(axes));
+        Map<String, String> others = new HashMap<>(declared);
+        others.keySet().removeAll(values.keySet());
+        return new SearchSpace(List.copyOf(axes), Map.copyOf(others));
     }
 
     private void requireUsable(String key, List<String> named) {

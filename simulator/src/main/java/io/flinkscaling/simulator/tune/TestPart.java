@@ -53,9 +53,14 @@ final class TestPart {
 
     /** Replays a part under some parameters. */
     PolicyReplay replay(Trace part, Map<String, String> parameters, String name) {
+        return replay(part, parameters, Condition.AS_GIVEN).called(name);
+    }
+
+    /** Replays a part under some parameters and a condition; its traffic is that of the part. */
+    PolicyReplay replay(Trace part, Map<String, String> parameters, Condition condition) {
         Workbench.Prepared prepared = workbench.prepare(parameters);
-        return Replay.run(part, prepared.setup(), prepared.settingsFor(part), ReplayProgress.SILENT)
-                .called(name);
+        SimulationSettings settings = ReplayedEvaluator.under(condition, prepared.settingsFor(part));
+        return Replay.run(part, prepared.setup(), settings, ReplayProgress.SILENT);
     }
 
     private static PolicyReplay replay(Trace part, Baseline baseline) {

@@ -69,9 +69,14 @@ public final class Tuner {
                 found.best().losses(),
                 unchanged(best),
                 new Tuning.OfParts(
-                        testPart.replay(train, kept, "").scores(),
+                        testPart.replay(train, kept, Condition.AS_GIVEN).scores(),
                         decision.isToStay() ? defaultsTest : scores(compared, Tuning.FOUND),
-                        testPart.replay(test.scaled(settings.surge()), kept, "").scores()),
+                        testPart.replay(test.scaled(settings.surge()), kept, Condition.AS_GIVEN)
+                                .scores()),
+                new Tuning.LessThroughput(
+                        testPart.replay(test, kept, Condition.LESS_THROUGHPUT).scores(),
+                        testPart.replay(test, defaults, Condition.LESS_THROUGHPUT)
+                                .scores()),
                 decision.isToStay()
                         ? compared
                         : compared.stream().map(Tuner::recommended).toList(),

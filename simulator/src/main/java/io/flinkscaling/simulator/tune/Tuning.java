@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param losses of each of these changes: how much greater the goal's value is without it, as a share
  * @param unchanged the parameters that were tuned and stay at their defaults
  * @param scores of what is recommended, or else of the defaults
+ * @param lessThroughput scores where the throughput is less than configured
  * @param test what is compared on the part that was not searched, in the order to be shown
  * @param folds how much the choice saves on blocks that it was not made on
  * @param candidates all candidates, in the order in which they were tried
@@ -36,6 +37,7 @@ public record Tuning(
         Map<String, Double> losses,
         List<String> unchanged,
         OfParts scores,
+        LessThroughput lessThroughput,
         List<PolicyReplay> test,
         Folds folds,
         List<CandidateRow> candidates,
@@ -53,6 +55,14 @@ public record Tuning(
      * @param surge on that part with more traffic
      */
     public record OfParts(Scores train, Scores test, Scores surge) {}
+
+    /**
+     * Scores on the part that was not searched, where a unit processes 10 % less than configured.
+     *
+     * @param kept of what is recommended, or else of the defaults
+     * @param defaults of the defaults
+     */
+    public record LessThroughput(Scores kept, Scores defaults) {}
 
     /** Returns one of those that are compared. */
     public Optional<PolicyReplay> compared(String name) {

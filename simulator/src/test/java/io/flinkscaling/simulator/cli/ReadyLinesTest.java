@@ -41,11 +41,20 @@ class ReadyLinesTest {
     }
 
     @Test
-    void theDeploymentChangesWhatIsRecommendedAlone() {
+    void theDeploymentChangesNothingElse() {
         assertThat(lines(List.of("tune", "a.csv"), "step").get(1))
                 .isEqualTo(
                         "sam deploy --template-file infra/template.yaml --stack-name $STACK --resolve-s3 --capabilities"
                                 + " CAPABILITY_IAM --parameter-overrides Headroom=0.9");
+    }
+
+    @Test
+    void whatWasGivenForTheSearchIsDeployedToo() {
+        TemplateBench given = bench("step", Map.of("Headroom", "0.5", "CatchUpSeconds", "600"));
+
+        assertThat(ReadyLines.of(List.of("tune", "a.csv"), given, CHANGE).get(1))
+                .contains(" Headroom=0.9", " CatchUpSeconds=600")
+                .doesNotContain("Headroom=0.5");
     }
 
     @Test
@@ -65,10 +74,14 @@ class ReadyLinesTest {
     }
 
     private static TemplateBench bench(String policy) {
+        return bench(policy, Map.of());
+    }
+
+    private static TemplateBench bench(String policy, Map<String, String> given) {
         return new TemplateBench(
                 TemplateFile.bundled(),
                 new PolicyCatalog(TemplateFile.bundled(), Map.of()),
-                Map.of(),
+                given,
                 policy,
                 new ModelOptions(),
                 null);

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class SearchTest {
 
     private static final SearchSpace WIDE = new SearchSpace(
-            List.of(CostSurface.axis("a", 20, 10), CostSurface.axis("b", 20, 10), CostSurface.axis("c", 20, 10)));
+            List.of(CostSurface.axis("a", 20, 10), CostSurface.axis("b", 20, 10), CostSurface.axis("c", 20, 10)),
+            Map.of());
 
     @Test
     void findsTheLowestPointOfABowlByTryingATwentiethOfIt() {
@@ -27,7 +28,8 @@ class SearchTest {
 
     @Test
     void aSpaceThatIsSmallEnoughIsTriedWhole() {
-        SearchSpace small = new SearchSpace(List.of(CostSurface.axis("a", 5, 0), CostSurface.axis("b", 4, 0)));
+        SearchSpace small =
+                new SearchSpace(List.of(CostSurface.axis("a", 5, 0), CostSurface.axis("b", 4, 0)), Map.of());
 
         ParameterSearch.Found found = search(small, CostSurface.bowl(Map.of("a", 4, "b", 3)), settings(400, 2));
 
@@ -41,6 +43,30 @@ class SearchTest {
                 search(WIDE, CostSurface.bowl(Map.of()), settings(200, 2)).tried();
 
         assertThat(tried.stream().map(Tried::candidate)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aScaleOutThatAimsAboveItsTriggerIsNotTried() {
+        Axis aim = new Axis("Headroom", List.of("0.5", "0.6", "0.7", "0.8", "0.9"), 0);
+        Axis trigger = new Axis("ScaleOutAt", List.of("0.6", "0.7", "0.8"), 1);
+        SearchSpace space = new SearchSpace(List.of(aim, trigger), Map.of());
+
+        assertThat(search(space, constant(), settings(400, 2)).tried().stream()
+                        .map(tried -> space.values(tried.candidate()))
+                        .map(values -> values.get("Headroom") + "/" + values.get("ScaleOutAt")))
+                .containsExactlyInAnyOrder(
+                        "0.5/0.6", "0.6/0.6", "0.5/0.7", "0.6/0.7", "0.7/0.7", "0.5/0.8", "0.6/0.8", "0.7/0.8",
+                        "0.8/0.8");
+    }
+
+    @Test
+    void norOneThatAimsAboveATriggerThatIsHeld() {
+        Axis aim = new Axis("ScaleInHeadroom", List.of("0.5", "0.7", "0.9"), 0);
+        SearchSpace space = new SearchSpace(List.of(aim), Map.of("ScaleOutAt", "0.70"));
+
+        assertThat(search(space, constant(), settings(400, 2)).tried().stream()
+                        .map(tried -> space.values(tried.candidate()).get("ScaleInHeadroom")))
+                .containsExactlyInAnyOrder("0.5", "0.7");
     }
 
     @Test
@@ -95,5 +121,9 @@ class SearchTest {
         assertThat(WIDE.changes(found.best().tried().candidate())).isEqualTo(Map.of("a", "0"));
         assertThat(found.best().losses()).containsOnlyKeys("a");
         assertThat(found.best().losses().get("a")).isGreaterThan(1);
+    }
+
+    private static CostSurface constant() {
+        return new CostSurface(parameters -> 24);
     }
 }

@@ -15,7 +15,7 @@ final class Searches {
     }
 
     static TuneSettings settings(Goal goal, Limits limits, int budget, int threads) {
-        return new TuneSettings(goal, limits, budget, OptionalInt.empty(), 1.2, 1, threads);
+        return new TuneSettings(goal, limits, budget, OptionalInt.empty(), 1.2, 0, 1, threads);
     }
 
     /** Searches the first two thirds of nine weeks. */

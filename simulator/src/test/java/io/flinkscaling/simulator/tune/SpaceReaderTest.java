@@ -43,8 +43,10 @@ class SpaceReaderTest {
 
     @Test
     void whatIsHeldIsNotVaried() {
-        assertThat(read(Set.of("Headroom"), 30).axes().stream().map(Axis::key))
-                .containsExactly("ScaleInMinutes", "LagAllowanceSeconds");
+        SearchSpace space = read(Set.of("Headroom"), 30);
+
+        assertThat(space.axes().stream().map(Axis::key)).containsExactly("ScaleInMinutes", "LagAllowanceSeconds");
+        assertThat(space.held()).containsEntry("Headroom", "0.8").doesNotContainKey("ScaleInMinutes");
     }
 
     @ParameterizedTest
