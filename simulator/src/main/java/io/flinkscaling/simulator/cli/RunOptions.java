@@ -75,6 +75,7 @@ final class RunOptions {
         Map<String, String> text = settingsAsText(trace, settings, catalog);
         variants.forEach(variant -> text.put(variant.name(), varied.asText(variant)));
         List<String> notes = new ArrayList<>(catalog.notes());
+        notes.addAll(ContradictionNotes.of(catalog));
         notes.addAll(varied.notes());
         if (recorded.hasRecordedParallelism() && !trace.hasRecordedParallelism()) {
             notes.add("With --scale the recorded parallelism is left out, because it belongs to the recorded traffic:"

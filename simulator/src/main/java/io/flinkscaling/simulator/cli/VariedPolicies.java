@@ -53,6 +53,7 @@ final class VariedPolicies {
             ScalingSetup setup =
                     varied.setup(variant.policy(), model.application(varied)).named(variant.name());
             varied.notes().forEach(note -> add(variant, note));
+            ContradictionNotes.of(varied).forEach(note -> notes.add(variant.name() + ": " + note));
             return setup;
         } catch (InputException e) {
             throw new InputException("option --variant " + variant.name() + ": " + e.getMessage());
