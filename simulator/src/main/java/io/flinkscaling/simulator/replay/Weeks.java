@@ -19,6 +19,8 @@ public final class Weeks {
     /** A year: a page with more charts would be too large. */
     private static final int MOST_WEEKS = 53;
 
+    private static final int SECONDS_PER_MINUTE = 60;
+
     private Weeks() {}
 
     /** Returns the last 53 weeks, at most, of a replay of more than 21 days, none of a shorter one. */
@@ -30,9 +32,10 @@ public final class Weeks {
         int from = 0;
         while (from < timeline.minutes()) {
             Instant start = timeline.startOf(from);
-            long left = ChronoUnit.MINUTES.between(start, mondayAfter(start));
-            // A minute of an odd beginning that Monday cuts in two is still of the old week.
-            int to = (int) Math.min(timeline.minutes(), from + Math.max(1, left));
+            long left = ChronoUnit.SECONDS.between(start, mondayAfter(start));
+            // A minute that Monday cuts in two is still of the old week.
+            long whole = Math.floorDiv(left + SECONDS_PER_MINUTE - 1, SECONDS_PER_MINUTE);
+            int to = (int) Math.min(timeline.minutes(), from + whole);
             weeks.add(new Episode("week of " + Human.minute(start).substring(0, "2026-01-05".length()), from, to));
             from = to;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.flinkscaling.scaling.ApplicationStatus;
 import io.flinkscaling.simulator.replay.Timelines.Minute;
 import io.flinkscaling.simulator.report.Reports;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
@@ -81,6 +82,18 @@ class EpisodesTest {
                         "week of 2026-02-02");
         assertThat(weeks.get(1)).isEqualTo(new Episode("week of 2026-01-12", 5 * 1_440, 12 * 1_440));
         assertThat(weeks.get(4).toMinute()).isEqualTo(28 * 1_440);
+    }
+
+    @Test
+    void aMinuteThatMondayCutsInTwoIsOfTheOldWeek() {
+        List<Episode> weeks = Weeks.of(new Timeline(Instant.parse("2026-01-07T10:00:53Z"), 22 * 1_440));
+
+        assertThat(weeks)
+                .extracting(Episode::title)
+                .containsExactly(
+                        "week of 2026-01-07", "week of 2026-01-12", "week of 2026-01-19", "week of 2026-01-26");
+        assertThat(weeks.get(1).fromMinute()).isEqualTo(4 * 1_440 + 14 * 60);
+        assertThat(weeks.get(1).toMinute() - weeks.get(1).fromMinute()).isEqualTo(7 * 1_440);
     }
 
     @Test
