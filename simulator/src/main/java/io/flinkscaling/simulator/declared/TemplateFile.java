@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Loads templates: the project's own, which is bundled, or one from a file. */
 public final class TemplateFile {
@@ -47,6 +49,7 @@ public final class TemplateFile {
      * @throws InputException that names the file, if it cannot be read
      */
     public static Template read(List<Path> files) {
+        requireDistinct(files);
         List<Value> contents = files.stream().map(TemplateFile::content).toList();
         if (contents.stream().allMatch(DeployedTemplate::isDescribed)) {
             return DeployedTemplate.of(contents);
@@ -60,6 +63,24 @@ public final class TemplateFile {
                     + DeployedTemplate.COMMANDS);
         }
         return Template.of(files.get(0).toString(), contents.get(0));
+    }
+
+    private static void requireDistinct(List<Path> files) {
+        Set<Path> known = new HashSet<>();
+        for (Path file : files) {
+            if (!known.add(real(file))) {
+                throw new InputException(file + ": is given twice; allowed: each file once");
+            }
+        }
+    }
+
+    /** Returns the path behind links, or as it is where there is no such file, which is said later. */
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file.toAbsolutePath().normalize();
+        }
     }
 
     private static Value content(Path file) {

@@ -56,6 +56,15 @@ class DeployedPoliciesTest {
     }
 
     @Test
+    void aFileThatIsGivenTwiceIsNamed() {
+        Console console =
+                run("policies.json", "targets.json", "alarms.json", "../" + directory.getFileName() + "/policies.json");
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err()).hasLineCount(1).contains("/policies.json: is given twice; allowed: each file once");
+    }
+
+    @Test
     void saysWhatTheAwsCliDoesNotSay() {
         Console console = run("alarms.json", "policies.json", "targets.json");
 

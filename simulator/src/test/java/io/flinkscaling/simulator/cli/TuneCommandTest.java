@@ -42,6 +42,9 @@ class TuneCommandTest {
                 .containsPattern(
                         "(?m)^\\./flink-scaling replay \\S+diurnal.csv --slo-share 0.01 --policy step --parameter Headroom=0\\.")
                 .containsPattern("(?m)^sam deploy .* --parameter-overrides Headroom=0\\.");
+        assertThat(console.out())
+                .as("of --budget 20, and one that is none of them")
+                .contains("\n20 candidates, and the best of them simplified, in ");
         JsonNode json =
                 new ObjectMapper().readTree(directory.resolve("tune.json").toFile());
         assertThat(json.at("/test/totalUsdPerMonth").asDouble())
