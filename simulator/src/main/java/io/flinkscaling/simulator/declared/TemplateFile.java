@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Loads templates: the project's own, which is bundled, or one from a file. */
 public final class TemplateFile {
@@ -25,6 +26,9 @@ public final class TemplateFile {
 
     /** Source: CloudFormation user guide, "Understand CloudFormation quotas", template body size in an Amazon S3 object. */
     private static final int MOST_BYTES = 1 << 20;
+
+    /** A line above a table, or the name of a list and a tab before its values. */
+    private static final Pattern TEXT_OR_TABLE = Pattern.compile("-{5,}\\r?\\n\\||[A-Z]+\\t\\S");
 
     private TemplateFile() {}
 
@@ -52,7 +56,9 @@ public final class TemplateFile {
         requireDistinct(files);
         List<Value> contents = files.stream().map(TemplateFile::content).toList();
         if (contents.stream().allMatch(DeployedTemplate::isDescribed)) {
-            return DeployedTemplate.of(contents);
+            return DeployedTemplate.of(contents.stream()
+                    .flatMap(content -> DeployedPages.of(content).stream())
+                    .toList());
         }
         if (contents.size() > 1) {
             int other = (int)
@@ -89,7 +95,12 @@ public final class TemplateFile {
                     + " CloudFormation or SAM template with the same target, policies and alarms");
         }
         try {
-            return TemplateParser.parse(file.toString(), withoutByteOrderMark(text(file)));
+            String text = withoutByteOrderMark(text(file));
+            if (TEXT_OR_TABLE.matcher(text).lookingAt()) {
+                throw new InputException(
+                        file + ": is the AWS CLI's output as text or table; allowed: the same with --output json");
+            }
+            return TemplateParser.parse(file.toString(), text);
         } catch (NoSuchFileException e) {
             throw new InputException(file + ": does not exist; allowed: a CloudFormation template");
         } catch (CharacterCodingException e) {

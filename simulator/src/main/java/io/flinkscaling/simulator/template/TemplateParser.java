@@ -6,6 +6,7 @@ import io.flinkscaling.simulator.template.Value.Items;
 import io.flinkscaling.simulator.template.Value.Nothing;
 import io.flinkscaling.simulator.template.Value.Text;
 import io.flinkscaling.simulator.text.InputException;
+import io.flinkscaling.simulator.text.Quoted;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +33,9 @@ public final class TemplateParser {
 
     private static final String LOCAL_TAG = "!";
     private static final int GREATEST_DEPTH = 100;
+    /** AWS's own sample has two; nothing here depends on the order in which resources are created. */
+    private static final String OFTEN_TWICE = "DependsOn";
+
     private static final Pattern ESCAPE = Pattern.compile("\\\\.");
 
     private final String file;
@@ -111,7 +115,13 @@ public final class TemplateParser {
         }
         Map<String, Value> fields = new LinkedHashMap<>();
         for (NodeTuple field : ((MappingNode) node).getValue()) {
-            fields.put(key(field.getKeyNode()), value(field.getValueNode(), depth + 1));
+            String key = key(field.getKeyNode());
+            Value first = fields.put(key, value(field.getValueNode(), depth + 1));
+            if (first != null && !key.equals(OFTEN_TWICE)) {
+                throw position(field.getKeyNode())
+                        .error(Quoted.of(key) + " is given twice, first in line "
+                                + first.position().line() + "; allowed: once");
+            }
         }
         return asCall(fields, position(node));
     }

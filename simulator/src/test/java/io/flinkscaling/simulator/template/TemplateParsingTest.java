@@ -30,6 +30,19 @@ class TemplateParsingTest {
         assertThat(Templates.valueIn(template)).isEqualTo("https://a \\/ \"b\"");
     }
 
+    /** Which one CloudFormation would take is not to be guessed. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Resources:/  Tested: {Type: Test, Properties: {Value: 1, Value: 2}}   | :2: "Value" is given twice, first in line 2; allowed: once
+        Resources:/  A: {Type: Test}/  A: {Type: Test}                        | :3: "A" is given twice, first in line 2; allowed: once
+        {"Resources": {"A": {"Type": "Test",/"Type": "Other"}}}               | :2: "Type" is given twice, first in line 1; allowed: once
+        """)
+    void aNameThatIsGivenTwiceIsRefused(String text, String message) {
+        assertThatThrownBy(() -> TemplateParser.parse("template", text.replace('/', '\n')))
+                .isInstanceOf(InputException.class)
+                .hasMessage("template" + message);
+    }
+
     @Test
     void typesAreNotTakenForOneThatBeginsLikeThem() {
         ResolvedTemplate template = Templates.resolved("""
