@@ -34,6 +34,11 @@ public final class Timestamps {
 
     private static final double LAST_SERIAL_DAY = 80_000;
 
+    /** {@code 202603021000} is a date and a time in one; as milliseconds it is in 1976. */
+    private static final double FIRST_COMPACT = 197_001_010_000.0;
+
+    private static final double LAST_COMPACT = 220_101_010_000.0;
+
     private static final int MAX_CHARS = 60;
     private static final Pattern DATE = Pattern.compile("\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}");
     private static final Pattern UTC = Pattern.compile("(?i) ?(utc|gmt)$");
@@ -123,6 +128,9 @@ public final class Timestamps {
     static long millisOf(double epoch) {
         if (epoch != Math.rint(epoch) && epoch > FIRST_SERIAL_DAY && epoch < LAST_SERIAL_DAY) {
             throw new DateTimeException("days of a spreadsheet");
+        }
+        if (epoch >= FIRST_COMPACT && epoch < LAST_COMPACT) {
+            throw new DateTimeException("digits of a date and a time");
         }
         return checked(Instant.ofEpochMilli(Math.round(epoch >= LEAST_AS_MILLIS ? epoch : epoch * 1_000)));
     }
