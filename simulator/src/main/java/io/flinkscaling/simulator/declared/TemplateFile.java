@@ -3,6 +3,8 @@ package io.flinkscaling.simulator.declared;
 import io.flinkscaling.simulator.template.Template;
 import io.flinkscaling.simulator.template.TemplateParser;
 import io.flinkscaling.simulator.template.Value;
+import io.flinkscaling.simulator.template.Value.Fields;
+import io.flinkscaling.simulator.template.Value.Text;
 import io.flinkscaling.simulator.text.InputException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -100,7 +102,7 @@ public final class TemplateFile {
                 throw new InputException(
                         file + ": is the AWS CLI's output as text or table; allowed: the same with --output json");
             }
-            return TemplateParser.parse(file.toString(), text);
+            return body(file.toString(), TemplateParser.parse(file.toString(), text));
         } catch (NoSuchFileException e) {
             throw new InputException(file + ": does not exist; allowed: a CloudFormation template");
         } catch (CharacterCodingException e) {
@@ -108,6 +110,15 @@ public final class TemplateFile {
         } catch (IOException e) {
             throw new InputException(file + ": cannot be read: " + e.getMessage());
         }
+    }
+
+    /** Returns the template that {@code aws cloudformation get-template} prints: YAML in a text, JSON as it is. */
+    private static Value body(String file, Value content) {
+        Value body = content instanceof Fields fields ? fields.fields().get("TemplateBody") : null;
+        if (body instanceof Text text) {
+            return TemplateParser.parse(file + " TemplateBody", text.text());
+        }
+        return body == null ? content : body;
     }
 
     private static String withoutByteOrderMark(String text) {
