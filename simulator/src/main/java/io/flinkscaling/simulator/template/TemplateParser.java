@@ -59,7 +59,7 @@ public final class TemplateParser {
         try {
             LoaderOptions options = new LoaderOptions();
             options.setNestingDepthLimit(GREATEST_DEPTH);
-            Node root = new Yaml(options).compose(new StringReader(asYaml(text)));
+            Node root = compose(text, options);
             if (root == null) {
                 throw new Position(file, 1).error("is empty; allowed: a CloudFormation template");
             }
@@ -69,6 +69,15 @@ public final class TemplateParser {
             throw new Position(file, line).error("is not YAML: " + inOneLine(e.getProblem()));
         } catch (YAMLException e) {
             throw new Position(file, 1).error("is not YAML: " + inOneLine(e.getMessage()));
+        }
+    }
+
+    /** SnakeYAML lets the errors of the JDK through where an escape such as {@code \\UFFFFFFFF} is no character. */
+    private static Node compose(String text, LoaderOptions options) {
+        try {
+            return new Yaml(options).compose(new StringReader(asYaml(text)));
+        } catch (IllegalArgumentException e) {
+            throw new YAMLException("an escape in a text is no character", e);
         }
     }
 

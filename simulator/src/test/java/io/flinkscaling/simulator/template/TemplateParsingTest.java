@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateParsingTest {
 
@@ -41,6 +42,15 @@ class TemplateParsingTest {
         assertThatThrownBy(() -> TemplateParser.parse("template", text.replace('/', '\n')))
                 .isInstanceOf(InputException.class)
                 .hasMessage("template" + message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: \"\\x", "a: \"\\UFFFFFFFF\"", "a: \"\\U00110000\"", "{\"a\": \"\\U00110000\"}"})
+    void anEscapeThatIsNoCharacterIsRefused(String text) {
+        assertThatThrownBy(() -> TemplateParser.parse("template", text))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("template:1: is not YAML: ")
+                .hasMessageNotContainingAny("\n", "\r");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with CloudWatch's JSON: one line that says in which line or series, what, and what is allowed. */
 class MalformedMetricDataTest {
@@ -133,6 +134,17 @@ class MalformedMetricDataTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageMatching("\\Q" + file + "\\E, line 2, column \\d+: not valid JSON;"
                         + " allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\U00110000", "\\UFFFFFFFF"})
+    void anEscapeOfYamlThatIsNoCharacter(String escape) throws IOException {
+        Path file =
+                Files.writeString(directory.resolve("trace.yaml"), "MetricDataResults:\n- Id: \"" + escape + "\"\n");
+
+        assertThatThrownBy(() -> TraceReader.read(file))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("not valid YAML; allowed: what aws cloudwatch");
     }
 
     private void assertRefused(String json, String message) throws IOException {
