@@ -37,6 +37,7 @@ final class ModelOptions {
     @Option(
             names = "--cpu-at-full-load",
             paramLabel = "PERCENT",
+            converter = OptionNumbers.Percent.class,
             description = "CPU utilization of an application that is always busy, up to 100. Default: 100.")
     private double cpuAtFullLoad = SimulationSettings.WHOLE_CPU;
 

@@ -1,11 +1,14 @@
 package io.flinkscaling.simulator.declared;
 
+import io.flinkscaling.simulator.template.Position;
 import io.flinkscaling.simulator.template.Properties;
 import io.flinkscaling.simulator.template.Value;
 import io.flinkscaling.simulator.template.Value.Fields;
 import io.flinkscaling.simulator.text.InputException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the AWS CLI says of what is deployed, in files of any order.
@@ -39,12 +42,28 @@ record DeployedAnswers(List<Value> contents) {
         return contents.stream().anyMatch(content -> isIn(content, answer));
     }
 
-    /** Returns the items of an answer, of all files that have it; none if no file has. */
+    /**
+     * Returns the items of an answer, of all files that have it; none if no file has.
+     *
+     * @throws InputException if one is there twice, such as in a copy of a file
+     */
     List<Properties> items(DeployedAnswer answer) {
-        return contents.stream()
+        List<Properties> items = contents.stream()
                 .filter(content -> isIn(content, answer))
                 .flatMap(content -> Properties.of("the answer", content).children(answer.list()).stream())
                 .toList();
+        Map<String, Position> known = new HashMap<>();
+        for (Properties item : items) {
+            String arn = item.optionalText(answer.arn()).orElse("");
+            Position first = arn.isEmpty() ? null : known.putIfAbsent(arn, item.position());
+            if (first != null) {
+                throw item.errorAt(
+                        answer.arn(),
+                        answer.arn() + " is there twice, first in " + first.file() + ":" + first.line()
+                                + "; allowed: each file once");
+            }
+        }
+        return items;
     }
 
     /**

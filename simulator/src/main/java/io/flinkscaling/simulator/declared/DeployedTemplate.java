@@ -41,7 +41,7 @@ final class DeployedTemplate {
 
     /** Tells whether a file has an answer of the AWS CLI. */
     static boolean isDescribed(Value content) {
-        return DeployedAnswers.isAny(content);
+        return DeployedPages.of(content).stream().allMatch(DeployedAnswers::isAny);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.flinkscaling.simulator.declared;
 
+import com.cronutils.model.Cron;
 import com.cronutils.model.definition.CronDefinition;
 import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.model.time.ExecutionTime;
@@ -85,12 +86,20 @@ final class ScheduleExpression {
         if (fields[DAY_OF_MONTH].equals("?") == fields[DAY_OF_WEEK].equals("?")) {
             throw new IllegalArgumentException("one of day-of-month and day-of-week is ?, and only one");
         }
-        ExecutionTime times = ExecutionTime.forCron(new CronParser(CRON).parse(expression));
+        ExecutionTime times = ExecutionTime.forCron(parsed(expression));
         return after -> after < start
                 ? start
                 : times.nextExecution(Instant.ofEpochMilli(after).atZone(zone))
                         .map(next -> next.toInstant().toEpochMilli())
                         .orElse(Schedule.NEVER);
+    }
+
+    private static Cron parsed(String expression) {
+        try {
+            return new CronParser(CRON).parse(expression);
+        } catch (IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException("a field has nothing but signs", e);
+        }
     }
 
     private static Schedule rate(String argument, long start) {

@@ -3,6 +3,8 @@ package io.flinkscaling.simulator.declared;
 import io.flinkscaling.simulator.template.Template;
 import io.flinkscaling.simulator.template.TemplateParser;
 import io.flinkscaling.simulator.template.Value;
+import io.flinkscaling.simulator.template.Value.Fields;
+import io.flinkscaling.simulator.template.Value.Text;
 import io.flinkscaling.simulator.text.InputException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Loads templates: the project's own, which is bundled, or one from a file. */
 public final class TemplateFile {
@@ -23,6 +28,9 @@ public final class TemplateFile {
 
     /** Source: CloudFormation user guide, "Understand CloudFormation quotas", template body size in an Amazon S3 object. */
     private static final int MOST_BYTES = 1 << 20;
+
+    /** A line above a table, or the name of a list and a tab before its values. */
+    private static final Pattern TEXT_OR_TABLE = Pattern.compile("-{5,}\\r?\\n\\||[A-Z]+\\t\\S");
 
     private TemplateFile() {}
 
@@ -47,9 +55,12 @@ public final class TemplateFile {
      * @throws InputException that names the file, if it cannot be read
      */
     public static Template read(List<Path> files) {
+        requireDistinct(files);
         List<Value> contents = files.stream().map(TemplateFile::content).toList();
         if (contents.stream().allMatch(DeployedTemplate::isDescribed)) {
-            return DeployedTemplate.of(contents);
+            return DeployedTemplate.of(contents.stream()
+                    .flatMap(content -> DeployedPages.of(content).stream())
+                    .toList());
         }
         if (contents.size() > 1) {
             int other = (int)
@@ -62,13 +73,36 @@ public final class TemplateFile {
         return Template.of(files.get(0).toString(), contents.get(0));
     }
 
+    private static void requireDistinct(List<Path> files) {
+        Set<Path> known = new HashSet<>();
+        for (Path file : files) {
+            if (!known.add(real(file))) {
+                throw new InputException(file + ": is given twice; allowed: each file once");
+            }
+        }
+    }
+
+    /** Returns the path behind links, or as it is where there is no such file, which is said later. */
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            return file.toAbsolutePath().normalize();
+        }
+    }
+
     private static Value content(Path file) {
         if (file.toString().endsWith(".tf") || file.toString().endsWith(".tf.json")) {
             throw new InputException(file + ": is no CloudFormation template (Terraform? it is not read); allowed: a"
                     + " CloudFormation or SAM template with the same target, policies and alarms");
         }
         try {
-            return TemplateParser.parse(file.toString(), withoutByteOrderMark(text(file)));
+            String text = withoutByteOrderMark(text(file));
+            if (TEXT_OR_TABLE.matcher(text).lookingAt()) {
+                throw new InputException(
+                        file + ": is the AWS CLI's output as text or table; allowed: the same with --output json");
+            }
+            return body(file.toString(), TemplateParser.parse(file.toString(), text));
         } catch (NoSuchFileException e) {
             throw new InputException(file + ": does not exist; allowed: a CloudFormation template");
         } catch (CharacterCodingException e) {
@@ -76,6 +110,15 @@ public final class TemplateFile {
         } catch (IOException e) {
             throw new InputException(file + ": cannot be read: " + e.getMessage());
         }
+    }
+
+    /** Returns the template that {@code aws cloudformation get-template} prints: YAML in a text, JSON as it is. */
+    private static Value body(String file, Value content) {
+        Value body = content instanceof Fields fields ? fields.fields().get("TemplateBody") : null;
+        if (body instanceof Text text) {
+            return TemplateParser.parse(file + " TemplateBody", text.text());
+        }
+        return body == null ? content : body;
     }
 
     private static String withoutByteOrderMark(String text) {

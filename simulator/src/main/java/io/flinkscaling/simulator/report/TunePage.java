@@ -54,7 +54,7 @@ record TunePage(
         TuningText text = new TuningText(tuning);
         return new TunePage(
                 tuning.traceName(),
-                Human.count(tuning.candidates().size(), "candidate") + " for " + tuning.policy(),
+                Human.count(tuning.searched(), "candidate") + " for " + tuning.policy(),
                 text.headline(),
                 text.sentences(),
                 lines,

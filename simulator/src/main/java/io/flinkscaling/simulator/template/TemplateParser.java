@@ -6,6 +6,7 @@ import io.flinkscaling.simulator.template.Value.Items;
 import io.flinkscaling.simulator.template.Value.Nothing;
 import io.flinkscaling.simulator.template.Value.Text;
 import io.flinkscaling.simulator.text.InputException;
+import io.flinkscaling.simulator.text.Quoted;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +33,9 @@ public final class TemplateParser {
 
     private static final String LOCAL_TAG = "!";
     private static final int GREATEST_DEPTH = 100;
+    /** AWS's own sample has two; nothing here depends on the order in which resources are created. */
+    private static final String OFTEN_TWICE = "DependsOn";
+
     private static final Pattern ESCAPE = Pattern.compile("\\\\.");
 
     private final String file;
@@ -55,7 +59,7 @@ public final class TemplateParser {
         try {
             LoaderOptions options = new LoaderOptions();
             options.setNestingDepthLimit(GREATEST_DEPTH);
-            Node root = new Yaml(options).compose(new StringReader(asYaml(text)));
+            Node root = compose(text, options);
             if (root == null) {
                 throw new Position(file, 1).error("is empty; allowed: a CloudFormation template");
             }
@@ -65,6 +69,15 @@ public final class TemplateParser {
             throw new Position(file, line).error("is not YAML: " + inOneLine(e.getProblem()));
         } catch (YAMLException e) {
             throw new Position(file, 1).error("is not YAML: " + inOneLine(e.getMessage()));
+        }
+    }
+
+    /** SnakeYAML lets the errors of the JDK through where an escape such as {@code \\UFFFFFFFF} is no character. */
+    private static Node compose(String text, LoaderOptions options) {
+        try {
+            return new Yaml(options).compose(new StringReader(asYaml(text)));
+        } catch (IllegalArgumentException e) {
+            throw new YAMLException("an escape in a text is no character", e);
         }
     }
 
@@ -111,7 +124,13 @@ public final class TemplateParser {
         }
         Map<String, Value> fields = new LinkedHashMap<>();
         for (NodeTuple field : ((MappingNode) node).getValue()) {
-            fields.put(key(field.getKeyNode()), value(field.getValueNode(), depth + 1));
+            String key = key(field.getKeyNode());
+            Value first = fields.put(key, value(field.getValueNode(), depth + 1));
+            if (first != null && !key.equals(OFTEN_TWICE)) {
+                throw position(field.getKeyNode())
+                        .error(Quoted.of(key) + " is given twice, first in line "
+                                + first.position().line() + "; allowed: once");
+            }
         }
         return asCall(fields, position(node));
     }

@@ -27,14 +27,24 @@ final class FileContent {
     private static final String SAVE_AS_CSV =
             "a spreadsheet or archive; allowed: the sheet saved as CSV, or the file that is in it";
     private static final Map<String, String> OTHERS = Map.of(
-            "PK\u0003\u0004", SAVE_AS_CSV,
-            "\u00d0\u00cf\u0011\u00e0", SAVE_AS_CSV,
-            "PAR1", "Parquet; allowed: the same as CSV",
-            "%PDF", "a PDF; allowed: the data as CSV or JSON",
-            "\u0089PNG", "a picture; allowed: the data as CSV or JSON",
-            "BZh", "packed by bzip2; allowed: unpacked, or packed by gzip",
-            "\u00fd7zXZ", "packed by xz; allowed: unpacked, or packed by gzip",
-            "(\u00b5/\u00fd", "packed by zstd; allowed: unpacked, or packed by gzip");
+            "\u001f\u008b",
+            "packed by gzip twice; allowed: once",
+            "PK\u0003\u0004",
+            SAVE_AS_CSV,
+            "\u00d0\u00cf\u0011\u00e0",
+            SAVE_AS_CSV,
+            "PAR1",
+            "Parquet; allowed: the same as CSV",
+            "%PDF",
+            "a PDF; allowed: the data as CSV or JSON",
+            "\u0089PNG",
+            "a picture; allowed: the data as CSV or JSON",
+            "BZh",
+            "packed by bzip2; allowed: unpacked, or packed by gzip",
+            "\u00fd7zXZ",
+            "packed by xz; allowed: unpacked, or packed by gzip",
+            "(\u00b5/\u00fd",
+            "packed by zstd; allowed: unpacked, or packed by gzip");
 
     private FileContent() {}
 
@@ -90,7 +100,14 @@ final class FileContent {
             content.skipNBytes(2);
             return StandardCharsets.UTF_16BE;
         }
-        return StandardCharsets.UTF_8;
+        return withoutMark(first);
+    }
+
+    /** A text begins with letters or signs of ASCII, each with a zero byte beside it in UTF-16. */
+    private static Charset withoutMark(String first) {
+        boolean even = first.length() >= 4 && first.charAt(0) == 0 && first.charAt(2) == 0;
+        boolean odd = first.length() >= 4 && first.charAt(1) == 0 && first.charAt(3) == 0;
+        return even == odd ? StandardCharsets.UTF_8 : even ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
     }
 
     /** Ends what would be more than anyone has recorded, such as a small file that unpacks to a terabyte. */

@@ -17,8 +17,9 @@ enum TextFormat {
     private static final Pattern YAML_BEGIN = Pattern.compile(
             "(?s)(---\\s|- |[\"']?(MetricDataResults|Messages|Datapoints|Label|Id|NextToken)[\"']?:\\s).*");
     private static final Pattern TEXT_BEGIN = Pattern.compile(
-            "(?s)(None\\r?\\n)?(METRICDATARESULTS\\t|DATAPOINTS\\t|TIMESTAMPS\\t|[^\\n\\t]*\\r?\\nDATAPOINTS\\t).*");
-    private static final Pattern TABLE_BEGIN = Pattern.compile("(?s)(-{5,}\\r?\\n\\||\\+-{3,}).*");
+            "(?s)(?:[^\\n]*\\n){0,2}(?:METRICDATARESULTS|DATAPOINTS|(?:TIMESTAMPS|VALUES)(?=\\t-?\\d))\\t.*");
+    /** The first line of a wide table may be longer than what is looked at. */
+    private static final Pattern TABLE_BEGIN = Pattern.compile("(?s)(-{5,}(\\r?\\n\\|.*)?|\\+-{3,}.*)");
 
     /**
      * Looks at the first characters and leaves them to be read.

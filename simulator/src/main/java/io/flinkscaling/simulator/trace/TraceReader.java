@@ -9,6 +9,7 @@ import io.flinkscaling.simulator.trace.recording.Recording;
 import io.flinkscaling.simulator.trace.recording.TraceSource;
 import java.io.BufferedReader;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -57,16 +58,32 @@ public final class TraceReader {
         if (Files.isDirectory(file)) {
             throw source.error("is a directory; allowed: " + ALLOWED);
         }
-        try (InputStream content = Files.newInputStream(file)) {
+        try (InputStream content = new Unseekable(Files.newInputStream(file))) {
             return recording(content, source, options);
         } catch (NoSuchFileException e) {
-            throw source.error("no such file; allowed: " + ALLOWED);
+            throw source.error(
+                    file.toString().equals("-")
+                            ? "standard input is read as /dev/stdin; allowed: the name of a file"
+                            : "no such file; allowed: " + ALLOWED);
         } catch (CharacterCodingException e) {
             throw source.error("is not UTF-8 text; allowed: " + ALLOWED + ", in UTF-8 or UTF-16");
         } catch (EOFException | ZipException e) {
             throw FileContent.broken(source);
         } catch (IOException e) {
             throw source.error("cannot be read (" + IoReasons.of(e) + "); allowed: " + ALLOWED);
+        }
+    }
+
+    /** Asks a file neither for its size nor for its position, which pipes have not. */
+    private static final class Unseekable extends FilterInputStream {
+
+        Unseekable(InputStream file) {
+            super(file);
+        }
+
+        @Override
+        public int available() {
+            return 0;
         }
     }
 

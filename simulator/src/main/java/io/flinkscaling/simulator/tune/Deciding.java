@@ -57,7 +57,7 @@ final class Deciding {
 
     private String limitsAreBroken(Found found) {
         Tally least = found.best().tried().asGiven();
-        String text = "None of " + Human.count(found.tried().size()) + " candidates keeps ";
+        String text = "None of " + Human.count(found.searched()) + " candidates keeps ";
         if (settings.limits().sloShare().isPresent()) {
             text += "the share of " + Human.percent(settings.limits().sloShare().getAsDouble())
                     + " above the lag objective";

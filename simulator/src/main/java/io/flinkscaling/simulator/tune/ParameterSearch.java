@@ -19,10 +19,11 @@ final class ParameterSearch {
      *
      * @param objective what was minimized
      * @param tried all candidates, as far as each was tried, the defaults first
+     * @param searched how many of them the search tried; one more may be what is left of the best
      * @param best the best, simplified, and what its changes buy
      * @param folds how much the choice saves on blocks that it was not made on
      */
-    record Found(Objective objective, List<Tried> tried, Simplified best, Folds folds) {
+    record Found(Objective objective, List<Tried> tried, int searched, Simplified best, Folds folds) {
 
         Tried defaults() {
             return tried.get(0);
@@ -52,13 +53,14 @@ final class ParameterSearch {
             Objective objective = new Objective(settings.goal(), price, settings.limits(), defaults);
             Rungs rungs = new Rungs(trials, objective, harder, train.get(0).minutes() >= LEAST_ALONE);
             List<Tried> tried = new ArrayList<>(new Search(space, rungs, settings.budget(), settings.seed()).run());
+            int searched = tried.size();
             List<Tried> complete = Search.complete(tried);
             Simplified best = new Simplification(space, rungs).of(complete.get(0));
             if (tried.stream()
                     .noneMatch(each -> each.candidate().equals(best.tried().candidate()))) {
                 tried.add(best.tried());
             }
-            return new Found(objective, List.copyOf(tried), best, Folds.of(complete, objective));
+            return new Found(objective, List.copyOf(tried), searched, best, Folds.of(complete, objective));
         }
     }
 }

@@ -83,6 +83,7 @@ public final class Tuner {
                 found.folds(),
                 new Rows(space, new ReplayedEvaluator(test, workbench), new Block(0, test.minutes()), settings)
                         .of(found),
+                found.searched(),
                 notes(split));
     }
 

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param test what is compared on the part that was not searched, in the order to be shown
  * @param folds how much the choice saves on blocks that it was not made on
  * @param candidates all candidates, in the order in which they were tried
+ * @param searched how many of them the search tried: all but the simplified one, if that is none of them
  * @param notes what a reader should know beside them
  */
 public record Tuning(
@@ -41,6 +42,7 @@ public record Tuning(
         List<PolicyReplay> test,
         Folds folds,
         List<CandidateRow> candidates,
+        int searched,
         List<String> notes) {
 
     public static final String DEFAULTS = "defaults";

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What is deployed, read from what the AWS CLI prints: two step scaling policies on the CPU, one of target tracking, and a peak
@@ -53,6 +54,64 @@ class DeployedPoliciesTest {
         assertReplayed(run("policies.json", "targets.json", "alarms.json"));
 
         assertThat(directory.resolve("out/timeline-policies.csv")).hasContent(declared);
+    }
+
+    @Test
+    void aFileThatIsGivenTwiceIsNamed() {
+        Console console =
+                run("policies.json", "targets.json", "alarms.json", "../" + directory.getFileName() + "/policies.json");
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err()).hasLineCount(1).contains("/policies.json: is given twice; allowed: each file once");
+    }
+
+    @Test
+    void soIsACopyOfAFile() throws IOException {
+        Files.copy(directory.resolve("policies.json"), directory.resolve("copy.json"));
+
+        Console console = run("policies.json", "copy.json", "targets.json", "alarms.json");
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err())
+                .hasLineCount(1)
+                .contains(
+                        "/copy.json:4: ",
+                        "ScalingPolicies[0].PolicyARN is there twice, first in ",
+                        "/policies.json:3; allowed: each file once");
+    }
+
+    /** Each page is an answer of its own, and all but the last have a token. */
+    @Test
+    void isReadFromPagesOfYaml() throws IOException {
+        assertReplayed(run("policies.json", "targets.json", "alarms.json"));
+        String timeline = Files.readString(directory.resolve("out/timeline-policies.csv"));
+        String json = Files.readString(directory.resolve("policies.json")).strip();
+        Files.writeString(
+                directory.resolve("policies.yaml-stream"),
+                "- ScalingPolicies: []\n  NextToken: more\n- " + json.replace("\n", "\n  ") + "\n");
+
+        assertReplayed(run("policies.yaml-stream", "targets.json", "alarms.json"));
+
+        assertThat(directory.resolve("out/timeline-policies.csv")).hasContent(timeline);
+    }
+
+    /** As the AWS CLI prints the same policies. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SCALINGPOLICIES\t1795757434.6\tarn:aws:autoscaling:us-east-1:123456789012:scalingPolicy:b\tcpu-out\n",
+                "----------------\n|  DescribeScalingPolicies  |\n+---------------+\n"
+            })
+    void isNotReadFromTextOrTables(String text) throws IOException {
+        Files.writeString(directory.resolve("policies.text"), text);
+
+        Console console = run("policies.text", "targets.json", "alarms.json");
+
+        assertThat(console.exitCode()).isEqualTo(2);
+        assertThat(console.err())
+                .hasLineCount(1)
+                .contains(
+                        "/policies.text: is the AWS CLI's output as text or table; allowed: the same with --output json");
     }
 
     @Test

@@ -35,6 +35,16 @@ class MistakesTest {
             replay --parameter =0.7               | option --parameter is "=0.7", which names no parameter; allowed: --parameter Key=Value
             replay --parameter Headroom=0.7 --parameter Headroom=0.8 | parameter Headroom is given twice, as "0.7" and as "0.8"; allowed: once
             replay --state-gb 50GB                | '--state-gb': "50GB" is not a number: write it without a unit, as 50; allowed: --state-gb GB
+            replay --slo-share 10%                | '--slo-share': "10%" is not a number: write it as a share, 0.1; allowed: --slo-share SHARE
+            tune --slo-share 0.5%                 | "0.5%" is not a number: write it as a share, 0.005
+            replay --contention 5%                | "5%" is not a number: write it as a share, 0.05
+            replay --downtime-jitter 20%          | "20%" is not a number: write it as a share, 0.2
+            tune --surge 120%                     | "120%" is not a number: write it as a share, 1.2
+            replay --scale 50%                    | "50%" is not a number: write it as a share, 0.5
+            replay --cpu-at-full-load 80%         | "80%" is not a number: write it without a unit, as 80
+            replay --initial 50%                  | "50%" is not a whole number; allowed: --initial N
+            replay --slo-share 0,001              | "0,001" is not a number: write it with a point, as 0.001
+            replay --scale 1,5                    | "1,5" is not a number: write it with a point, as 1.5
             replay --scale 5x                     | "5x" is not a number: write it without a unit, as 5
             replay --records-per-second-per-unit 1,000 | "1,000" is not a number: write it without separators, as 1000
             replay --initial 1,000,000            | "1,000,000" is not a whole number: write it without separators, as 1000000

@@ -52,7 +52,12 @@ class TuneCommandTest {
                     .containsPattern("(?m)^sam deploy .* --parameter-overrides (.* )?" + pattern);
         }
         assertThat(console.out())
-                .contains("How sure: of 9 blocks", "If a unit processed 10 % less", "optimum", "Report: ");
+                .contains(
+                        "How sure: of 9 blocks",
+                        "If a unit processed 10 % less",
+                        "optimum",
+                        "\n20 candidates",
+                        "Report: ");
         JsonNode json =
                 new ObjectMapper().readTree(directory.resolve("tune.json").toFile());
         assertThat(json.at("/test/totalUsdPerMonth").asDouble())

@@ -3,6 +3,7 @@ package io.flinkscaling.simulator.declared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.flinkscaling.policy.AdjustmentType;
 import io.flinkscaling.policy.ComparisonOperator;
 import io.flinkscaling.policy.MetricAggregation;
@@ -17,11 +18,18 @@ import io.flinkscaling.simulator.model.autoscaling.Schedule;
 import io.flinkscaling.simulator.model.autoscaling.SuspendedState;
 import io.flinkscaling.simulator.model.cloudwatch.MissingData;
 import io.flinkscaling.simulator.text.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Templates that are not this project's. */
 class OtherTemplatesTest {
@@ -31,6 +39,28 @@ class OtherTemplatesTest {
     @Test
     void isOnePolicyThatIsCalledLikeItsFile() {
         assertThat(Setups.of(MINIMAL).catalog().declaredNames()).containsExactly("test");
+    }
+
+    /** What {@code aws cloudformation get-template} prints: YAML is a text in it, JSON is not. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void isReadOutOfWhatIsDeployed(boolean isYaml, @TempDir Path directory) throws IOException {
+        String body = isYaml
+                ? new ObjectMapper().writeValueAsString(MINIMAL)
+                : TestTemplates.read("/io/flinkscaling/simulator/cli/cdk-step-scaling.template.json");
+        Path file = Files.writeString(
+                directory.resolve("test.json"),
+                "{\"TemplateBody\": " + body + ", \"StagesAvailable\": [\"Original\", \"Processed\"]}");
+
+        PolicyCatalog catalog = new PolicyCatalog(TemplateFile.read(file), Map.of());
+        ApplicationFacts application = catalog.application(OptionalDouble.of(1_000), OptionalInt.empty());
+
+        assertThat(catalog.setup("test", application)
+                        .stepPolicies()
+                        .get(0)
+                        .alarm()
+                        .threshold())
+                .isEqualTo(isYaml ? 90_000 : 70);
     }
 
     @Test

@@ -42,7 +42,8 @@ class RefusedTemplatesTest {
             {Name: StreamName, Value: stream}    | {Name: StreamName}             | 27: resource High: property Dimensions[0].Value is missing
             [{Name: StreamName, Value: stream}]  | {StreamName: stream}           | 27: resource High: Dimensions is not text; allowed: a list
             [{Name: StreamName, Value: stream}]  | []                             | 25: resource High: IncomingRecords lacks dimension StreamName, without which it has no datapoints; allowed: StreamName
-            Period: 60                           | DatapointsToAlarm: 1           | 25: resource High: property Period is missing
+            Period: 60                           | AlarmName: a                   | 25: resource High: property Period is missing
+            Period: 60                           | Statistic: Sum                 | 29: "Statistic" is given twice, first in line 28; allowed: once
             Period: 60                           | Units: Count                   | 29: resource High: property Units is not understood
             Statistic: Sum                       | Statistic: Average             | 28: resource High: Statistic is "Average"; allowed: Sum, of which the model has datapoints
             Statistic: Sum                       | ExtendedStatistic: p99         | 28: resource High: ExtendedStatistic is "p99"; allowed: Sum, of which the model has datapoints
@@ -151,10 +152,10 @@ class RefusedTemplatesTest {
             CatchUpSeconds          | 1.5   | a whole number, 0 or more
             """)
     void badParametersAreRefused(String name, String value, String allowed) {
-        PolicyCatalog catalog = Setups.of(MINIMAL.replace(
-                        "Parameters:\n",
-                        "Parameters:\n  RecordsPerSecondPerUnit: {Type: Number, Default: 1000}\n  " + name
-                                + ": {Type: String, Default: '" + value + "'}\n"))
+        String capacity = "RecordsPerSecondPerUnit";
+        String parameters = (name.equals(capacity) ? "" : "  " + capacity + ": {Type: Number, Default: 1000}\n") + "  "
+                + name + ": {Type: String, Default: '" + value + "'}\n";
+        PolicyCatalog catalog = Setups.of(MINIMAL.replace("Parameters:\n", "Parameters:\n" + parameters))
                 .catalog();
 
         assertThatThrownBy(() -> catalog.application(OptionalDouble.empty(), OptionalInt.empty()))

@@ -58,6 +58,7 @@ class ScheduleExpressionTest {
                 "at(tomorrow)",
                 "every day",
                 "cron(0 7 ? * MON *",
+                "cron(| 7 * * ? *)",
             })
     void isRefused(String expression) {
         assertThatThrownBy(() -> ScheduleExpression.parse(expression, ZoneId.of("UTC"), 0))

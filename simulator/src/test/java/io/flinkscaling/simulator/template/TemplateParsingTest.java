@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateParsingTest {
 
@@ -28,6 +29,28 @@ class TemplateParsingTest {
                 """, Map.of());
 
         assertThat(Templates.valueIn(template)).isEqualTo("https://a \\/ \"b\"");
+    }
+
+    /** Which one CloudFormation would take is not to be guessed. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        Resources:/  Tested: {Type: Test, Properties: {Value: 1, Value: 2}}   | :2: "Value" is given twice, first in line 2; allowed: once
+        Resources:/  A: {Type: Test}/  A: {Type: Test}                        | :3: "A" is given twice, first in line 2; allowed: once
+        {"Resources": {"A": {"Type": "Test",/"Type": "Other"}}}               | :2: "Type" is given twice, first in line 1; allowed: once
+        """)
+    void aNameThatIsGivenTwiceIsRefused(String text, String message) {
+        assertThatThrownBy(() -> TemplateParser.parse("template", text.replace('/', '\n')))
+                .isInstanceOf(InputException.class)
+                .hasMessage("template" + message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a: \"\\x", "a: \"\\UFFFFFFFF\"", "a: \"\\U00110000\"", "{\"a\": \"\\U00110000\"}"})
+    void anEscapeThatIsNoCharacterIsRefused(String text) {
+        assertThatThrownBy(() -> TemplateParser.parse("template", text))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("template:1: is not YAML: ")
+                .hasMessageNotContainingAny("\n", "\r");
     }
 
     @Test

@@ -26,7 +26,13 @@ class MalformedCsvTest {
             when,incomingRecords/0,1                        | , line 1: no column timestamp; found: "when", "incomingRecords"; needed: timestamp and incomingRecords, or --column timestamp=NAME
             timestamp,records/0,1                           | : no column or series incomingRecords; found: "timestamp", "records"; needed: incomingRecords, or --column incomingRecords=NAME
             a,b,c,d,e,f,g,h,i,j,k/0,1                       | , line 1: no column timestamp; found: "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", ...; needed: timestamp and incomingRecords, or --column timestamp=NAME
-            //0,600                                         | , line 3: no column timestamp; found: "0", "600"; needed: timestamp and incomingRecords, or --column timestamp=NAME
+            //0,600                                         | , line 3: begins with values, such as "0", in place of names; allowed: a line of names first, such as timestamp,incomingRecords; of the AWS CLI's output, --output json
+            2026-03-02T10:00:00Z,x                          | , line 1: begins with values, such as "2026-03-02T10:00:00Z", in place of names; allowed: a line of names first, such as timestamp,incomingRecords; of the AWS CLI's output, --output json
+            timestamp,incomingRecords/202603021000,1        | , line 2: timestamp is "202603021000"; allowed: ISO-8601 such as 2026-01-05T00:00:00Z, or seconds or milliseconds since 1970, in the years 1970 to 2200
+            timestamp,rate(incomingRecords)/0,1             | : no column or series incomingRecords; found: "timestamp", "rate(incomingRecords)"; needed: incomingRecords, or --column incomingRecords=NAME
+            timestamp,sum(irate(incomingRecords))/0,1       | : no column or series incomingRecords; found: "timestamp", "sum(irate(incomingRecords))"; needed: incomingRecords, or --column incomingRecords=NAME
+            timestamp,incomingRecords %/0,1                 | : no column or series incomingRecords; found: "timestamp", "incomingRecords %"; needed: incomingRecords, or --column incomingRecords=NAME
+            timestamp,incomingRecords/46083.41666667,1      | , line 2: timestamp is "46083.41666667"; allowed: ISO-8601 such as 2026-01-05T00:00:00Z, or seconds or milliseconds since 1970, in the years 1970 to 2200
             timestamp,incomingRecords,INCOMINGRECORDS/0,1,2 | , line 1: 2 columns end with incomingRecords: "incomingRecords", "INCOMINGRECORDS"; allowed: one, such as their sum by metric math, or --column incomingRecords=NAME
             timestamp,incomingRecords,timestamp,Timestamp/0 | , line 1: 3 columns are named timestamp; allowed: one
             timestamp,incomingRecords,parallelism/0,1       | , line 2: 2 cells; allowed: 3, as in the header

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong with CloudWatch's JSON: one line that says in which line or series, what, and what is allowed. */
 class MalformedMetricDataTest {
@@ -29,7 +30,13 @@ class MalformedMetricDataTest {
         {"MetricDataResults": []} {}       | , line 1: more after the answer; allowed: one answer, several as several files
         []                                 | : no column or series incomingRecords; found: none; needed: incomingRecords, or --column incomingRecords=NAME
         "text"                             | , line 1: is "text"; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints
-        [{"timestamp": 0, "incomingRecords": 1}] | : no MetricDataResults and no Datapoints; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints, or any other data as CSV
+        [{"timestamp": 0, "records": 1}]         | : no column or series incomingRecords; found: "records"; needed: incomingRecords, or --column incomingRecords=NAME
+        {"timestamp": 0, "incomingRecords": 1} [] | , line 1: more after the answer; allowed: one answer, several as several files
+        {"metric_stream_name": "s", "metric_name": "IncomingRecords", "timestamp": 0, "value": {"sum": 1.0}} | , line 1, /metric_stream_name: a record of a metric stream; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints, or any other data as CSV
+        [[["2026-03-02T10:00:00Z"], [1], [2]]]   | , line 1, /0/2: is an array; allowed: an array of Timestamps and one of Values, or pairs of a timestamp and a value; without --query, the names are there too
+        [["a", "b", "c", [0], [1]]]              | : arrays without names; allowed: an array of Timestamps and one of Values, or pairs of a timestamp and a value; without --query, the names are there too
+        [["IncomingRecords", [1772445600], [1, 2]]] | : arrays without names; allowed: an array of Timestamps and one of Values, or pairs of a timestamp and a value; without --query, the names are there too
+        [{"Timestamp": 0, "Sum": 1, "Unit": "Bytes"}] | : no column or series incomingRecords; found: "Sum"; needed: incomingRecords, or --column incomingRecords=NAME
         {"status": "success", "data": {"result": []}} | : no MetricDataResults and no Datapoints; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints, or any other data as CSV
         {"Datapoints": [{"Timestamp": 0, "Sum": 1, "Unit": "Count/Second"}]} | , line 1, /Datapoints/0: a datapoint with Unit "Count/Second", a rate; allowed: Count, of each period
         {}                                 | : no MetricDataResults and no Datapoints; allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints, or any other data as CSV
@@ -127,6 +134,17 @@ class MalformedMetricDataTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageMatching("\\Q" + file + "\\E, line 2, column \\d+: not valid JSON;"
                         + " allowed: what aws cloudwatch get-metric-data or get-metric-statistics prints");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\U00110000", "\\UFFFFFFFF"})
+    void anEscapeOfYamlThatIsNoCharacter(String escape) throws IOException {
+        Path file =
+                Files.writeString(directory.resolve("trace.yaml"), "MetricDataResults:\n- Id: \"" + escape + "\"\n");
+
+        assertThatThrownBy(() -> TraceReader.read(file))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("not valid YAML; allowed: what aws cloudwatch");
     }
 
     private void assertRefused(String json, String message) throws IOException {

@@ -47,6 +47,9 @@ class MutatedFilesTest {
                 "aws-cli/get-metric-statistics.json",
                 "aws-cli/query-results.json",
                 "aws-cli/query-pairs.json",
+                "aws-cli/pages.yaml-stream",
+                "aws-cli/query-named-arrays.json",
+                "aws-cli/query-rows.json",
             })
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void areReadOrRefused(String name) throws IOException {

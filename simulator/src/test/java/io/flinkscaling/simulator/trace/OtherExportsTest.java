@@ -147,6 +147,34 @@ class OtherExportsTest {
                 .containsExactly(60_000, 75_000);
     }
 
+    /** Columns that say what they are need no option. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        bin(1m),sum(IncomingRecords),max(millisBehindLatest)
+        @timestamp,incomingRecords,millisBehindLatest
+        _time,incomingRecords [count],millisBehindLatest [ms]
+        timestamp,incomingRecords (count),millisBehindLatest (milliseconds)
+        date,IncomingRecords Sum (records),millisBehindLatest(ms)
+        """)
+    void namesOfOtherPrograms(String header) throws IOException {
+        Trace trace =
+                read("table.csv", header + "\n2026-03-02 10:01:00.000,75000,95\n2026-03-02 10:00:00.000,60000,120\n");
+
+        assertThat(trace.start()).isEqualTo("2026-03-02T10:00:00Z");
+        assertThat(Minutes.records(trace)).containsExactly(60_000, 75_000);
+        assertThat(Minutes.lags(trace)).containsExactly(120, 95);
+    }
+
+    /** An object a line; some databases write all numbers in quotes. */
+    @Test
+    void rowsOfJsonWithNothingAroundThem() throws IOException {
+        assertThat(Minutes.records(read("rows.ndjson", """
+            {"timestamp": "2026-03-02T10:00:00Z", "incomingRecords": "60000"}
+            {"incomingRecords": "75000", "timestamp": "2026-03-02T10:01:00Z"}
+            {"timestamp": "2026-03-02T10:02:00Z", "incomingRecords": 90000}
+            """))).containsExactly(60_000, 75_000, 90_000);
+    }
+
     @Test
     void millisecondsBetweenTabs() throws IOException {
         Trace trace = read("epoch.tsv", """

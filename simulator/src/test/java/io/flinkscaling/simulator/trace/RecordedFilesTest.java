@@ -89,6 +89,14 @@ class RecordedFilesTest {
                 "query-datapoints.json",
                 "query-arrays.json",
                 "query-pairs.json",
+                "pages.json",
+                "pages.yaml-stream",
+                "iso8601.json",
+                "query-named-arrays.json",
+                "query-lower-case.json",
+                "query-unnamed.json",
+                "query-without-unit.json",
+                "query-rows.json",
             })
     void theAwsCliInAllItsShapes(String file) {
         assertThat(read("aws-cli/" + file).start()).isEqualTo("2026-11-25T10:00:00Z");
@@ -100,7 +108,12 @@ class RecordedFilesTest {
                 "get-metric-data.json",
                 "get-metric-data.yaml",
                 "get-metric-data.yaml-stream",
-                "query-results.json"
+                "query-results.json",
+                "pages.json",
+                "pages.yaml-stream",
+                "iso8601.json",
+                "query-named-arrays.json",
+                "query-lower-case.json",
             })
     void theLagIsInTheSameAnswer(String file) {
         assertThat(Minutes.lags(read("aws-cli/" + file))).containsExactly(120, 95, 130);
@@ -120,12 +133,39 @@ class RecordedFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"query-datapoints.json", "query-arrays.json", "query-pairs.json"})
+    @ValueSource(
+            strings = {
+                "query-datapoints.json",
+                "query-arrays.json",
+                "query-pairs.json",
+                "query-unnamed.json",
+                "query-without-unit.json",
+            })
     void whatHasNoNameIsSaidToBeTakenForOne(String file) {
         assertThat(read("aws-cli/" + file).notes())
                 .singleElement()
                 .asString()
                 .contains("the series has no name, and is taken for \"incomingRecords");
+    }
+
+    /** Names of one's own need no guess. */
+    @Test
+    void rowsOfJsonHaveNames() {
+        assertThat(read("aws-cli/query-rows.json").notes()).isEmpty();
+    }
+
+    /** Fields in any order, and without what was not known. */
+    @Test
+    void rowsOfAnyTableInJson(@TempDir Path directory) throws IOException {
+        Trace trace = TraceReader.read(Files.writeString(directory.resolve("rows.json"), """
+                [{"incomingRecords": 60000, "millisBehindLatest": 120, "stream": "orders", "timestamp": "2026-03-02T10:00:00Z"},
+                 {"timestamp": "2026-03-02T10:01:00Z", "millisBehindLatest": null, "incomingRecords": 75000},
+                 {"Timestamp": 1772445720000, "incomingRecords": 90000, "millisBehindLatest": 130}]
+                """));
+
+        assertThat(Minutes.records(trace)).containsExactly(60_000, 75_000, 90_000);
+        assertThat(Minutes.lags(trace)).containsExactly(120, NaN, 130);
+        assertThat(trace.notes()).noneMatch(note -> note.contains("has no name"));
     }
 
     /** Such a table is not the console's, whose first lines are Id, StatusCode and so on. */

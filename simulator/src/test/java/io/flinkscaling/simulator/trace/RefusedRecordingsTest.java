@@ -29,7 +29,8 @@ class RefusedRecordingsTest {
                 "get-metric-data.text",
                 "get-metric-data.table",
                 "get-metric-statistics.text",
-                "get-metric-statistics.table"
+                "get-metric-statistics.table",
+                "query-results.text",
             })
     void otherOutputOfTheAwsCli(String file) {
         assertRefused(
@@ -42,6 +43,49 @@ class RefusedRecordingsTest {
         assertRefused(
                 Recordings.file("aws-cli/average-only.json"),
                 ": \"IncomingRecords Average\" is the Average of a period; allowed: Sum of incomingRecords");
+    }
+
+    /** A table of many values is wider than what is looked at to tell what a file is. */
+    @Test
+    void aTableWhoseFirstLineIsLong() throws IOException {
+        assertRefused(
+                Files.writeString(directory.resolve("wide"), "-".repeat(10_000) + "\n|" + " ".repeat(10_000) + "|\n"),
+                ": is the AWS CLI's output as text or table; allowed: the same with --output json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"query-arrays.text, 1795600920", "query-datapoints.text, 60000.0"})
+    void valuesWithoutALineOfNames(String file, String value) {
+        assertRefused(
+                Recordings.file("aws-cli/" + file),
+                ", line 1: begins with values, such as \"" + value + "\", in place of names; allowed: a line of names"
+                        + " first, such as timestamp,incomingRecords; of the AWS CLI's output, --output json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"max-items.json", "no-paginate.json"})
+    void partOfAnAnswer(String file) {
+        assertRefused(
+                Recordings.file("aws-cli/" + file),
+                ": incomplete, it has a NextToken; repeat aws cloudwatch get-metric-data without --no-paginate and"
+                        + " --max-items, or for less time at once");
+    }
+
+    /** Which one is the lag is not guessed, and neither are they joined. */
+    @Test
+    void twoSeriesWithoutNames() {
+        assertRefused(
+                Recordings.file("aws-cli/query-two-unnamed.json"),
+                ": 2 series or pages, not all with a name; allowed: each with its Label or Id, which are there without"
+                        + " --query, or only one");
+    }
+
+    @Test
+    void oneArrayOfNumbers() {
+        assertRefused(
+                Recordings.file("aws-cli/query-numbers.json"),
+                ", line 2, /0: is 90000.0; allowed: an array of Timestamps and one of Values, or pairs of a timestamp"
+                        + " and a value; without --query, the names are there too");
     }
 
     @Test

@@ -35,6 +35,11 @@ class UnreadableFileTest {
     }
 
     @Test
+    void standardInput() {
+        assertRefused(Path.of("-"), ": standard input is read as /dev/stdin; allowed: the name of a file");
+    }
+
+    @Test
     void aFileInAFile() throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "");
 

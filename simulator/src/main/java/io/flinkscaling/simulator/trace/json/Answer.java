@@ -21,9 +21,8 @@ import java.util.stream.Collectors;
  *
  * @param results its series, several pages of one if the caller joined pages, as the AWS CLI does
  * @param nextToken where the next page begins; empty if there is none
- * @param unnamed whether a series has no name, and was named by what it looks like
  */
-record Answer(List<MetricSeries> results, String nextToken, boolean unnamed) {
+record Answer(List<MetricSeries> results, String nextToken) {
 
     private static final String ASK_FOR_ALL =
             "repeat aws cloudwatch get-metric-data without --no-paginate and --max-items, or for less time at once";
@@ -33,7 +32,7 @@ record Answer(List<MetricSeries> results, String nextToken, boolean unnamed) {
         if (!nextToken.isEmpty()) {
             throw source.error("incomplete, it has a NextToken; " + ASK_FOR_ALL);
         }
-        List<MetricSeries> series = List.copyOf(results.stream()
+        List<MetricSeries> series = List.copyOf(named(source).stream()
                 .collect(
                         Collectors.toMap(MetricSeries::key, each -> each, MetricSeries::followedBy, LinkedHashMap::new))
                 .values());
@@ -53,11 +52,27 @@ record Answer(List<MetricSeries> results, String nextToken, boolean unnamed) {
                 builder.observe(series.get(i).times());
             }
         }
-        if (unnamed) {
-            builder.note("the series has no name, and is taken for "
-                    + used.stream().map(choice::title).collect(Collectors.joining(", ")));
+        String guessed = used.stream()
+                .filter(index -> series.get(index).guessed())
+                .map(choice::title)
+                .collect(Collectors.joining(", "));
+        if (!guessed.isEmpty()) {
+            builder.note("the series has no name, and is taken for " + guessed);
         }
         return builder.build(choice.titles());
+    }
+
+    /** A single series without a name is taken for that of the records; which of several is which is not guessed. */
+    private List<MetricSeries> named(TraceSource source) {
+        if (results.stream().allMatch(MetricSeries::hasName)) {
+            return results;
+        }
+        if (results.size() > 1) {
+            throw source.error(
+                    results.size() + " series or pages, not all with a name; allowed: each with its Label or Id,"
+                            + " which are there without --query, or only one");
+        }
+        return List.of(results.get(0).guessedToBe(Measure.INCOMING_RECORDS.label()));
     }
 
     private static void add(

@@ -3,7 +3,10 @@ package io.flinkscaling.simulator.trace.json;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * Reads what the AWS CLI prints of CloudWatch: answers of get-metric-data and get-metric-statistics, lists of them, and what
@@ -42,22 +45,23 @@ final class AnswerReader {
             json.require(JsonToken.START_OBJECT, ALLOWED);
             readObject();
         }
-        if (json.next() != null) {
-            throw json.error("more after the answer; allowed: one answer, several as several files");
+        for (JsonToken next = json.next(); next != null; next = json.next()) {
+            // Rows may stand one after the other, with nothing around them.
+            if (!hasDatapoints || next != JsonToken.START_OBJECT) {
+                throw json.error("more after the answer; allowed: one answer, several as several files");
+            }
+            readObject();
         }
         if (!hasAnswer) {
             throw json.source()
                     .error("no MetricDataResults and no Datapoints; allowed: " + ALLOWED
                             + ", or any other data as CSV");
         }
-        boolean guessed = hasDatapoints || !arrays.isEmpty();
         if (hasDatapoints) {
             series.addAll(datapoints.series(""));
         }
-        if (!arrays.isEmpty()) {
-            series.add(arrays.series());
-        }
-        return new Answer(series, nextToken, guessed);
+        series.addAll(arrays.series());
+        return new Answer(series, nextToken);
     }
 
     private void readElement() throws IOException {
@@ -66,6 +70,9 @@ final class AnswerReader {
             arrays.readOne();
             return;
         }
+        if (json.isNumber() || json.token() == JsonToken.VALUE_STRING) {
+            throw json.notAllowed(BareArrays.ALLOWED);
+        }
         json.require(JsonToken.START_OBJECT, ALLOWED);
         readObject();
     }
@@ -73,15 +80,20 @@ final class AnswerReader {
     private void readObject() throws IOException {
         SeriesReader own = new SeriesReader(json);
         Datapoints labelled = null;
+        Map<String, Double> before = new HashMap<>();
+        // Each page has its own; only that of the last says that there is more.
+        nextToken = "";
         for (String field = json.nextField(); field != null; field = json.nextField()) {
             if (Datapoints.hasField(field)) {
                 hasAnswer = true;
                 hasDatapoints = true;
-                datapoints.readOne(field);
+                datapoints.readOne(field, before);
                 return;
             }
             switch (field) {
                 case "MetricDataResults" -> readResults();
+                case "metric_stream_name" ->
+                    throw json.error("a record of a metric stream; allowed: " + ALLOWED + ", or any other data as CSV");
                 case "NextToken" -> nextToken = json.optionalText();
                 case "Datapoints" -> {
                     hasAnswer = true;
@@ -90,7 +102,7 @@ final class AnswerReader {
                 }
                 default -> {
                     if (!own.take(field)) {
-                        json.skip();
+                        keep(json.numberIfAny(), field, before);
                     }
                 }
             }
@@ -101,6 +113,10 @@ final class AnswerReader {
             hasAnswer = true;
             series.add(own.series());
         }
+    }
+
+    static void keep(OptionalDouble number, String field, Map<String, Double> numbers) {
+        number.ifPresent(each -> numbers.put(field, each));
     }
 
     private void readResults() throws IOException {

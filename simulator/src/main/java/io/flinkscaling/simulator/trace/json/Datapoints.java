@@ -5,18 +5,29 @@ import io.flinkscaling.simulator.text.Quoted;
 import io.flinkscaling.simulator.trace.recording.WrittenTimes;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 
-/** Datapoints of get-metric-statistics, each with a Timestamp and one value or more. */
+/**
+ * Datapoints of get-metric-statistics, each with a Timestamp and one value or more; or rows of any table, whose values have
+ * names of their own.
+ */
 final class Datapoints {
 
     private static final String SAMPLES = "SampleCount";
     private static final Set<String> STATISTICS = Set.of("Sum", "Average", "Maximum", "Minimum", SAMPLES);
+    private static final String TIMESTAMP = "timestamp";
+    private static final String UNIT = "unit";
+    private static final String EXTENDED = "extendedstatistics";
+
+    /** The fields of a datapoint by what they are in lower case, since --query may rename them. */
+    private static final Set<String> FIELDS =
+            Set.of(TIMESTAMP, UNIT, EXTENDED, "sum", "average", "maximum", "minimum", "samplecount");
+
     private static final int MAX_STATISTICS = 200;
     private static final String INCOMING_RECORDS = "incomingRecords";
     private static final String LAG = "millisBehindLatest";
@@ -35,7 +46,7 @@ final class Datapoints {
 
     /** Tells whether a field is one of a datapoint. */
     static boolean hasField(String name) {
-        return Set.of("Timestamp", "Unit", "ExtendedStatistics").contains(name) || STATISTICS.contains(name);
+        return FIELDS.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** Reads the array of them. */
@@ -43,7 +54,7 @@ final class Datapoints {
         json.require(JsonToken.START_ARRAY, "an array of datapoints");
         while (json.nextElement()) {
             json.require(JsonToken.START_OBJECT, "an object with Timestamp and Sum");
-            readOne(json.nextField());
+            readOne(json.nextField(), Map.of());
         }
     }
 
@@ -51,23 +62,25 @@ final class Datapoints {
      * Reads one to its end.
      *
      * @param firstField at whose value the reader is; null if the datapoint is empty
+     * @param before numbers of fields that came before
      */
-    void readOne(String firstField) throws IOException {
+    void readOne(String firstField, Map<String, Double> before) throws IOException {
         WrittenTimes time = new WrittenTimes(json.source());
-        Map<String, Double> statistics = new HashMap<>();
+        Map<String, Double> statistics = new LinkedHashMap<>(before);
         for (String field = firstField; field != null; field = json.nextField()) {
-            if (field.equals("Timestamp")) {
+            String known = field.toLowerCase(Locale.ROOT);
+            if (known.equals(TIMESTAMP)) {
                 json.addTimeTo(time);
-            } else if (field.equals("Unit")) {
+            } else if (known.equals(UNIT)) {
                 unit = json.optionalText();
-            } else if (STATISTICS.contains(field)) {
-                statistics.put(field, json.number());
-            } else if (field.equals("ExtendedStatistics") && json.token() == JsonToken.START_OBJECT) {
+            } else if (known.equals(EXTENDED) && json.token() == JsonToken.START_OBJECT) {
                 for (String each = json.nextField(); each != null; each = json.nextField()) {
                     statistics.put(each, json.number());
                 }
+            } else if (FIELDS.contains(known)) {
+                statistics.put(statistic(field), json.number());
             } else {
-                json.skip();
+                AnswerReader.keep(json.numberIfAny(), field, statistics);
             }
         }
         if (time.size() != 1) {
@@ -80,6 +93,10 @@ final class Datapoints {
         double factor = MILLIS_BY_UNIT.getOrDefault(unit, 1.0);
         statistics.forEach(
                 (statistic, value) -> add(statistic, statistic.equals(SAMPLES) ? value : factor * value, time));
+    }
+
+    private static String statistic(String field) {
+        return STATISTICS.stream().filter(field::equalsIgnoreCase).findFirst().orElse(field);
     }
 
     private void add(String statistic, double value, WrittenTimes time) {
@@ -97,14 +114,24 @@ final class Datapoints {
      * @param label of the metric; if it is empty, the unit tells which metric it is
      */
     List<MetricSeries> series(String label) {
-        String metric = label.isEmpty() ? METRICS_BY_UNIT.getOrDefault(unit, "") : label;
+        String metric = label.isEmpty() ? METRICS_BY_UNIT.getOrDefault(unit, sumsAreOf()) : label;
         List<MetricSeries> series = new ArrayList<>();
-        times.forEach((statistic, each) -> series.add(new MetricSeries(
-                "",
-                metric + " " + statistic,
-                "",
-                each,
-                values.get(statistic).build().toArray())));
+        times.forEach((statistic, each) -> {
+            boolean isGuessed = label.isEmpty() && STATISTICS.contains(statistic) && !metric.isEmpty();
+            boolean isNamed = !label.isEmpty() || isGuessed;
+            series.add(new MetricSeries(
+                    "",
+                    isNamed ? metric + " " + statistic : statistic,
+                    isGuessed,
+                    "",
+                    each,
+                    values.get(statistic).build().toArray()));
+        });
         return series;
+    }
+
+    /** --query may have dropped the unit; a sum of something else than records has one, such as Bytes. */
+    private String sumsAreOf() {
+        return unit.isEmpty() && times.containsKey("Sum") ? INCOMING_RECORDS : "";
     }
 }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.text.Quoted;
+import io.flinkscaling.simulator.trace.recording.Numbers;
 import io.flinkscaling.simulator.trace.recording.Timestamps;
 import io.flinkscaling.simulator.trace.recording.TraceSource;
 import io.flinkscaling.simulator.trace.recording.WrittenTimes;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.util.OptionalDouble;
 
 /** Tokens one after the other; whatever is not as wanted is refused with its place. */
 record Json(JsonParser parser, TraceSource source) {
@@ -63,6 +65,18 @@ record Json(JsonParser parser, TraceSource source) {
 
     boolean isNumber() {
         return token() != null && token().isNumeric();
+    }
+
+    /** Returns the number, be it in quotes, as some databases write all; anything else is skipped. */
+    OptionalDouble numberIfAny() throws IOException {
+        if (isNumber()) {
+            return OptionalDouble.of(number());
+        }
+        double number = token() == JsonToken.VALUE_STRING
+                ? Numbers.parse(parser.getText().strip())
+                : Double.NaN;
+        skip();
+        return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 
     void addTimeTo(WrittenTimes times) throws IOException {

@@ -51,8 +51,9 @@ public final class JsonRecordingParser {
         try (JsonParser json = factory.createParser(reader)) {
             try {
                 answer = AnswerReader.read(new Json(json, source));
-            } catch (JsonProcessingException | YAMLException e) {
-                // The exception itself has no location where one of Jackson's limits is exceeded.
+            } catch (JsonProcessingException | YAMLException | IllegalArgumentException e) {
+                // SnakeYAML lets the JDK's errors through where an escape is no character. The exception itself has no
+                // location where one of Jackson's limits is exceeded.
                 JsonLocation here = json.currentLocation();
                 throw source.errorAt(
                         "line " + here.getLineNr() + ", column " + here.getColumnNr(),

@@ -9,12 +9,25 @@ import java.util.stream.DoubleStream;
  * of one series.
  *
  * @param id what the query called it; empty if it has none
- * @param label what people call it
+ * @param label what people call it; empty if it has none
+ * @param guessed whether the label is not that of the file, but what it looks like
  * @param statusCode {@code Complete} or why it is not; empty if not given
  * @param times timestamps in any order
  * @param values as many values
  */
-record MetricSeries(String id, String label, String statusCode, WrittenTimes times, double[] values) {
+record MetricSeries(String id, String label, boolean guessed, String statusCode, WrittenTimes times, double[] values) {
+
+    static MetricSeries of(String id, String label, WrittenTimes times, double[] values) {
+        return new MetricSeries(id, label, false, "", times, values);
+    }
+
+    boolean hasName() {
+        return !id.isBlank() || !label.isBlank();
+    }
+
+    MetricSeries guessedToBe(String other) {
+        return new MetricSeries(id, other, true, statusCode, times, values);
+    }
 
     /** Returns its names, as many as it has. */
     List<String> names() {
@@ -31,6 +44,6 @@ record MetricSeries(String id, String label, String statusCode, WrittenTimes tim
         times.addAll(next.times);
         double[] both = DoubleStream.concat(DoubleStream.of(values), DoubleStream.of(next.values))
                 .toArray();
-        return new MetricSeries(id, label, next.statusCode, times, both);
+        return new MetricSeries(id, label, guessed, next.statusCode, times, both);
     }
 }

@@ -3,6 +3,7 @@ package io.flinkscaling.simulator.trace.json;
 import com.fasterxml.jackson.core.JsonToken;
 import io.flinkscaling.simulator.trace.recording.WrittenTimes;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /** Reads one series of get-metric-data: an object with Id, Label, Timestamps, Values and StatusCode. */
@@ -33,14 +34,14 @@ final class SeriesReader {
         return series.series();
     }
 
-    /** Reads the value of a field if it is one of a series; returns whether it is. */
+    /** Reads the value of a field if it is one of a series, in any case, as --query may rename it; returns whether it is. */
     boolean take(String field) throws IOException {
-        switch (field) {
-            case "Id" -> id = json.optionalText();
-            case "Label" -> label = json.optionalText();
-            case "StatusCode" -> statusCode = json.optionalText();
-            case "Timestamps" -> readTimes();
-            case "Values" -> readValues();
+        switch (field.toLowerCase(Locale.ROOT)) {
+            case "id" -> id = json.optionalText();
+            case "label" -> label = json.optionalText();
+            case "statuscode" -> statusCode = json.optionalText();
+            case "timestamps" -> readTimes();
+            case "values" -> readValues();
             default -> {
                 return false;
             }
@@ -78,6 +79,7 @@ final class SeriesReader {
     }
 
     MetricSeries series() {
-        return new MetricSeries(id, label, statusCode, times, values.build().toArray());
+        return new MetricSeries(
+                id, label, false, statusCode, times, values.build().toArray());
     }
 }

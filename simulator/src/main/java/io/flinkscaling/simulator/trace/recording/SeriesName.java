@@ -17,6 +17,13 @@ record SeriesName(String owner, Optional<Statistic> statistic) {
     private static final String STATISTICS =
             "sum|total|samplecount|count|maximum|max|average|avg|mean|minimum|min|p|tm|wm";
     private static final Pattern LABELS_IN_BRACES = Pattern.compile("\\{[^{}]*\\}");
+
+    /** What the measures are counted in, as tables say it: {@code incomingRecords (count)}, {@code [ms]}. */
+    private static final Pattern UNIT =
+            Pattern.compile("(?i) *[(\\[](?:counts?|records?|ms|millis|milliseconds|units?)[)\\]] *$");
+    /** What Prometheus makes of a counter: so much a second. */
+    private static final Pattern RATE = Pattern.compile("(?is)(?:.*[^a-z])?(?:i?rate|deriv)\\s*\\(.*");
+
     /** {@code Average of}, {@code avg(}, or nothing else; a stream may well be called {@code click-count}. */
     private static final Pattern STATISTIC_BEFORE = Pattern.compile(
             "(?i)(?:.*[^a-z])?(" + STATISTICS + ")\\d*(?:[^a-z]+of[^a-z]*|\\()|(" + STATISTICS + ")\\d*[^a-z]*");
@@ -26,9 +33,10 @@ record SeriesName(String owner, Optional<Statistic> statistic) {
         if (name.length() > MAX_CHARS) {
             return Optional.empty();
         }
-        String text = LABELS_IN_BRACES.matcher(name).replaceAll("");
+        String text =
+                UNIT.matcher(LABELS_IN_BRACES.matcher(name).replaceAll("")).replaceFirst("");
         Matcher end = endingWith(measure).matcher(text);
-        if (!end.matches()) {
+        if (!end.matches() || RATE.matcher(end.group(1)).matches() || text.indexOf('%', end.end(1)) >= 0) {
             return Optional.empty();
         }
         String owner = end.group(1);

@@ -29,6 +29,16 @@ public final class Timestamps {
     /** As seconds this is the year 5138, as milliseconds 1973. */
     private static final double LEAST_AS_MILLIS = 1e11;
 
+    /** Spreadsheets count days, from 1900 on: these are 1970 and 2119. Times of the day make fractions. */
+    private static final double FIRST_SERIAL_DAY = 25_569;
+
+    private static final double LAST_SERIAL_DAY = 80_000;
+
+    /** {@code 202603021000} is a date and a time in one; as milliseconds it is in 1976. */
+    private static final double FIRST_COMPACT = 197_001_010_000.0;
+
+    private static final double LAST_COMPACT = 220_101_010_000.0;
+
     private static final int MAX_CHARS = 60;
     private static final Pattern DATE = Pattern.compile("\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}");
     private static final Pattern UTC = Pattern.compile("(?i) ?(utc|gmt)$");
@@ -72,6 +82,16 @@ public final class Timestamps {
                 : time;
     }
 
+    /** Tells whether a text is a time as files write it. */
+    public static boolean isTime(String text) {
+        try {
+            of(text.strip());
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
     /**
      * Reads ISO-8601, with a space in place of the T and slashes in place of hyphens too, {@code 5.1.2026 00:00}, or a number as
      * {@link #millisOf(double)} does. Digits beyond milliseconds are dropped.
@@ -106,6 +126,12 @@ public final class Timestamps {
      * @throws DateTimeException if the time is not within the years 1970 to 2200
      */
     static long millisOf(double epoch) {
+        if (epoch != Math.rint(epoch) && epoch > FIRST_SERIAL_DAY && epoch < LAST_SERIAL_DAY) {
+            throw new DateTimeException("days of a spreadsheet");
+        }
+        if (epoch >= FIRST_COMPACT && epoch < LAST_COMPACT) {
+            throw new DateTimeException("digits of a date and a time");
+        }
         return checked(Instant.ofEpochMilli(Math.round(epoch >= LEAST_AS_MILLIS ? epoch : epoch * 1_000)));
     }
 
