@@ -2,6 +2,8 @@ package io.flinkscaling.simulator.report;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.FileLock;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -40,12 +42,31 @@ final class DirectoryLock implements AutoCloseable {
                 if (file.length() == 0) {
                     return new DirectoryLock(path, file);
                 }
+            } catch (FileLockInterruptionException e) {
+                file.close();
+                deleteUnlessHeld(path);
+                throw e;
             } catch (IOException e) {
                 file.close();
                 throw e;
             }
             // Whoever had it has deleted it while this run was waiting; by now another may be in its place.
             file.close();
+        }
+    }
+
+    /** An interrupted run has made the file, unless it has been waiting for another one, whose file it is. */
+    private static void deleteUnlessHeld(Path path) throws IOException {
+        boolean wasInterrupted = Thread.interrupted();
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            FileLock lock = file.getChannel().tryLock();
+            if (lock != null && file.length() == 0) {
+                new DirectoryLock(path, file).close();
+            }
+        } finally {
+            if (wasInterrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -34,7 +34,9 @@ final class KeptDatapoints implements AlarmDatapoints {
                 .toArray();
         this.ring = new double[range.periods()];
         Arrays.fill(ring, Double.NaN);
-        this.ofNothing = series.at(range, 1);
+        if (IntStream.of(delays).allMatch(delay -> delay > 0)) {
+            this.ofNothing = series.at(range, 1);
+        }
     }
 
     @Override
