@@ -32,9 +32,11 @@ final class ContradictionNotes {
 
     /** A template of the user's own may have parameters that are called the same and are no numbers. */
     private static Optional<BigDecimal> number(PolicyCatalog catalog, String name) {
-        return catalog.value(name)
-                .filter(value -> value.matches("\\d*\\.?\\d+"))
-                .map(BigDecimal::new);
+        try {
+            return catalog.value(name).map(String::strip).map(BigDecimal::new);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     private static String values(PolicyCatalog catalog, String name, String bound) {

@@ -102,6 +102,22 @@ final class RunOptions {
         return TemplateBench.of(template, catalog, policies, model, scaled(traces.read()), given);
     }
 
+    /** Returns what is replayed before anything is changed. */
+    Scenario scenario(TemplateBench bench) {
+        PolicyCatalog catalog = bench.catalog();
+        ApplicationFacts application = model.application(catalog);
+        SimulationSettings settings = model.settings(bench.trace(), application);
+        List<String> notes = new ArrayList<>(catalog.notes());
+        notes.addAll(ContradictionNotes.of(catalog));
+        return new Scenario(
+                bench.trace(),
+                List.of(catalog.setup(bench.policy(), application)),
+                settings,
+                application,
+                settingsAsText(bench.trace(), settings, catalog),
+                notes);
+    }
+
     private Template template() {
         return templateFiles.isEmpty() ? TemplateFile.bundled() : TemplateFile.read(templateFiles);
     }

@@ -66,7 +66,9 @@ final class TuneCommand implements Runnable {
         Destination destination =
                 new Destination(out == null ? Path.of("target", "tune", trace.name()) : out, options.inputs());
         new ReportWriter().requireTuningFits(destination);
-        Tuning result = new Tuner(trace, bench, space, search).run(bench.parallelismRange());
+        Scenario scenario = options.scenario(bench);
+        Tuning result = new Tuner(trace, bench, space, search)
+                .run(bench.parallelismRange(), scenario.text(), ReplayNotes.of(scenario, List.of()));
         List<String> lines = ReadyLines.of(arguments(), bench, result.decision());
         List<Path> files = new ReportWriter().write(result, lines, destination);
         print(result, lines, files, (System.nanoTime() - begin) / NANOS_PER_SECOND);

@@ -17,8 +17,8 @@ import java.util.Optional;
 /** {@code report.html} and {@code tune.html}: pages with all that they need in them, charts included. */
 final class HtmlReport {
 
-    /** What the pages have in common: their frame, and the table of a policy's activities. */
-    private static final List<String> SHARED = List.of("page", "activities");
+    /** What the pages have in common: their frame, the table of a policy's activities, and that of the settings. */
+    private static final List<String> SHARED = List.of("page", "activities", "settings");
 
     private HtmlReport() {}
 

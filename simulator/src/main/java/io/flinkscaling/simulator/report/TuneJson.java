@@ -28,6 +28,7 @@ final class TuneJson {
             writeTexts(json, "found", tuning.found());
             json.writeStringField("policy", tuning.policy());
             json.writeStringField("goal", tuning.settings().goal().key());
+            writeTexts(json, "settings", tuning.text());
             writeScores(json, "train", Optional.of(tuning.scores().train()));
             writeScores(json, "test", Optional.of(tuning.scores().test()));
             writeScores(json, "surge", Optional.of(tuning.scores().surge()));

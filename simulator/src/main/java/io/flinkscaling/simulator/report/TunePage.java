@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The contents of {@code tune.html}, as its template shows them.
@@ -23,6 +24,7 @@ import java.util.List;
  * @param notes what a reader should know beside them
  * @param scores the score table of the part that was not searched
  * @param front the table of the candidates that no other beats
+ * @param settings what is set
  * @param chartBase64 the picture of all
  */
 record TunePage(
@@ -34,6 +36,7 @@ record TunePage(
         List<String> notes,
         Table scores,
         Table front,
+        Map<String, String> settings,
         String chartBase64) {
 
     /** A table whose first column names its rows. */
@@ -61,6 +64,7 @@ record TunePage(
                 tuning.notes(),
                 scores(tuning.test()),
                 front(tuning),
+                tuning.text(),
                 Base64.getEncoder().encodeToString(chart));
     }
 

@@ -88,9 +88,13 @@ public final class TuningText {
                 .forEach((key, loss) -> sentences.add("Without " + key + "="
                         + tuning.found().get(key) + ", what the search minimizes would be "
                         + (Double.isInfinite(loss) ? "beyond a limit" : percent(loss) + " greater") + "."));
+        tuning.found().keySet().stream()
+                .filter(key -> !tuning.losses().containsKey(key))
+                .map(key -> key + "=" + tuning.found().get(key)
+                        + " is needed by another of the changes, which its default would contradict.")
+                .forEach(sentences::add);
         if (!tuning.unchanged().isEmpty()) {
-            sentences.add("Left at their defaults, because less than 1 % depends on them: "
-                    + String.join(", ", tuning.unchanged()) + ".");
+            sentences.add("Left at their defaults: " + String.join(", ", tuning.unchanged()) + ".");
         }
         return sentences;
     }
@@ -111,11 +115,17 @@ public final class TuningText {
         }
         double kept = tuning.lessThroughput().kept().lagSloViolationShare();
         double defaults = tuning.lessThroughput().defaults().lagSloViolationShare();
-        boolean relies = tuning.settings().throughputMargin() == 0 && kept > defaults + KEPT_SLO_SHARE;
+        boolean relies = kept > defaults + KEPT_SLO_SHARE;
         return Optional.of("If a unit processed 10 % less than configured, the recommendation would be above the lag"
                 + " objective for " + Human.percent(kept) + " of the time, and the defaults for "
                 + Human.percent(defaults) + "."
-                + (relies ? " Unless you have measured the throughput, search with --throughput-margin 0.1." : ""));
+                + (relies ? relying() : ""));
+    }
+
+    private String relying() {
+        return tuning.settings().throughputMargin() > 0
+                ? " So measure the throughput first."
+                : " So measure the throughput first, or search with --throughput-margin 0.1.";
     }
 
     private static String percent(double share) {

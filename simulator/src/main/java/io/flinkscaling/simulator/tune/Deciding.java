@@ -43,7 +43,8 @@ final class Deciding {
         } else if (!settings.limits().areKeptBy(found.best().tried().asGiven())) {
             reasons.add(limitsAreBroken(found));
         } else if (found.isDefault()) {
-            reasons.add("No change of a parameter buys 1 % on the part that was searched.");
+            reasons.add("None of " + Human.count(found.tried().size(), "candidate")
+                    + " is 1 % better than the defaults on the part that was searched.");
         } else if (!isBetter(defaults, tested)) {
             reasons.add(
                     "What was best on the part that was searched is not better than the defaults on the part that was"

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * What the search minimizes: the mean total of the blocks as given, plus twice what a candidate is worse than the defaults in the
  * block where it is worst against them, since what is best on the whole must not be bad at any time; and, with less weight, the mean
- * totals under the harder conditions.
+ * totals under the harder conditions. With less throughput than configured, a candidate that is later than the defaults is beyond a
+ * limit.
  *
  * @param goal what a user wants least of
  * @param price what KPUs, rescales and late minutes are worth
@@ -46,6 +47,9 @@ record Objective(Goal goal, TotalPrice price, Limits limits, Map<Condition, List
                 value += WORST_BLOCK * worstBlock(blocks, reference);
             }
             weights += weight;
+            if (condition.throughput() < 1) {
+                excess += later(Tally.sum(blocks), Tally.sum(reference));
+            }
             if (isAsGiven && goal == Goal.FEWEST_RESCALES) {
                 excess += worse(Tally.sum(blocks), Tally.sum(reference));
             }
@@ -82,7 +86,10 @@ record Objective(Goal goal, TotalPrice price, Limits limits, Map<Condition, List
 
     /** Returns by how much more KPU-hours, as a share, or more late minutes, as a share of all, than the defaults. */
     private static double worse(Tally candidate, Tally defaults) {
-        return Math.max(0, candidate.kpuHours() / defaults.kpuHours() - 1)
-                + Math.max(0, candidate.violationShare() - defaults.violationShare());
+        return Math.max(0, candidate.kpuHours() / defaults.kpuHours() - 1) + later(candidate, defaults);
+    }
+
+    private static double later(Tally candidate, Tally defaults) {
+        return Math.max(0, candidate.violationShare() - defaults.violationShare());
     }
 }

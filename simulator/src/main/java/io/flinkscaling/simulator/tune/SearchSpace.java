@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /**
@@ -26,12 +27,23 @@ public record SearchSpace(List<Axis> axes, Map<String, String> held) {
         return new Candidate(axes.stream().map(Axis::start).toList());
     }
 
-    /** Tells whether a candidate does not contradict itself, by {@link TunedParameters#NOT_ABOVE}. */
+    /** Tells whether a candidate does not contradict itself, by {@link TunedParameters#NOT_ABOVE}; what is held may. */
     boolean isConsistent(Candidate candidate) {
         Map<String, String> all = new HashMap<>(held);
         all.putAll(values(candidate));
         return TunedParameters.NOT_ABOVE.entrySet().stream()
+                .filter(each -> !held.containsKey(each.getKey()) || !held.containsKey(each.getValue()))
                 .allMatch(each -> isNotAbove(all.get(each.getKey()), all.get(each.getValue())));
+    }
+
+    /** Returns what is tried of a parameter, or its held value, as far as those are numbers; empty if the template has none. */
+    List<BigDecimal> numbers(String key) {
+        List<String> values = axes.stream()
+                .filter(axis -> axis.key().equals(key))
+                .findFirst()
+                .map(Axis::values)
+                .orElseGet(() -> held.containsKey(key) ? List.of(held.get(key)) : List.of());
+        return values.stream().map(Axis::number).filter(Objects::nonNull).toList();
     }
 
     private static boolean isNotAbove(String value, String bound) {

@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ public final class SpaceReader {
 
     private static final int MOST_VALUES = 200;
     private static final BigDecimal STEPS_OF_A_RANGE = BigDecimal.TEN;
+
+    /** What the template plans with; replays take it for what a unit really processes. */
+    private static final String THROUGHPUT = "RecordsPerSecondPerUnit";
 
     private final Map<String, String> declared;
     private final Set<String> held;
@@ -67,7 +71,25 @@ public final class SpaceReader {
         values.forEach((key, each) -> axes.add(Axis.of(key, each, declared.get(key))));
         Map<String, String> others = new HashMap<>(declared);
         others.keySet().removeAll(values.keySet());
-        return new SearchSpace(List.copyOf(axes), Map.copyOf(others));
+        SearchSpace space = new SearchSpace(List.copyOf(axes), Map.copyOf(others));
+        TunedParameters.NOT_ABOVE.forEach((key, bound) -> requireRoom(space, key, bound));
+        return space;
+    }
+
+    /** Throws if whatever is tried of a parameter is above whatever is tried of its bound. */
+    private static void requireRoom(SearchSpace space, String key, String bound) {
+        List<BigDecimal> values = space.numbers(key);
+        List<BigDecimal> bounds = space.numbers(bound);
+        boolean isVaried = !space.held().containsKey(key) || !space.held().containsKey(bound);
+        if (isVaried
+                && !values.isEmpty()
+                && !bounds.isEmpty()
+                && Collections.min(values).compareTo(Collections.max(bounds)) > 0) {
+            throw new InputException("nothing is left to try: " + key + " is at least "
+                    + Collections.min(values).toPlainString() + " and must not be above " + bound
+                    + ", which is at most "
+                    + Collections.max(bounds).toPlainString() + "; allowed: other values of --vary and --hold");
+        }
     }
 
     private void requireUsable(String key, List<String> named) {
@@ -78,6 +100,11 @@ public final class SpaceReader {
         }
         if (held.contains(key)) {
             throw new InputException("options --vary and --hold both name " + key + "; allowed: one of them");
+        }
+        if (key.equals(THROUGHPUT)) {
+            throw new InputException("option --vary names " + key
+                    + ", which is measured and not tuned: what a unit processes does not follow it; allowed: --parameter "
+                    + key + "=N");
         }
         if (named.contains(key)) {
             throw new InputException("option --vary names " + key + " twice; allowed: once");

@@ -36,8 +36,10 @@ public final class Tuner {
      * Searches on the first two thirds of the trace, and shows on the rest what that is worth.
      *
      * @param range parallelism that the optimum may use
+     * @param text what is set, as a reader sees it
+     * @param notes what a reader should know beside what is found
      */
-    public Tuning run(CapacityRange range) {
+    public Tuning run(CapacityRange range, Map<String, String> text, List<String> notes) {
         Split split = Split.of(trace.minutes(), settings.folds());
         Trace train = trace.part(0, split.trainMinutes());
         Trace test = trace.part(split.trainMinutes(), split.minutes());
@@ -84,7 +86,8 @@ public final class Tuner {
                 new Rows(space, new ReplayedEvaluator(test, workbench), new Block(0, test.minutes()), settings)
                         .of(found),
                 found.searched(),
-                notes(split));
+                text,
+                notes(split, notes));
     }
 
     private static Scores scores(List<PolicyReplay> replays, String name) {
@@ -107,8 +110,8 @@ public final class Tuner {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private List<String> notes(Split split) {
-        List<String> notes = new ArrayList<>();
+    private static List<String> notes(Split split, List<String> others) {
+        List<String> notes = new ArrayList<>(others);
         notes.add("Searched on the first " + Human.duration(60.0 * split.trainMinutes()) + ", in "
                 + split.train().size() + " blocks; tested on the last "
                 + Human.duration(60.0 * (split.minutes() - split.trainMinutes())) + ".");

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param folds how much the choice saves on blocks that it was not made on
  * @param candidates all candidates, in the order in which they were tried
  * @param searched how many of them the search tried: all but the simplified one, if that is none of them
+ * @param text what is set, as a reader sees it
  * @param notes what a reader should know beside them
  */
 public record Tuning(
@@ -43,6 +44,7 @@ public record Tuning(
         Folds folds,
         List<CandidateRow> candidates,
         int searched,
+        Map<String, String> text,
         List<String> notes) {
 
     public static final String DEFAULTS = "defaults";

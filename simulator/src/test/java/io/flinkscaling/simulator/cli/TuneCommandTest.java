@@ -92,6 +92,8 @@ class TuneCommandTest {
             --slo-share 2                | option --slo-share is 2; allowed: 0 to 1
             --max-rescales-per-day -1    | option --max-rescales-per-day is -1; allowed: 0 to 1440
             --policy original-step       | policy "original-step" has no parameters; allowed: a policy of the template: step,
+            --vary RecordsPerSecondPerUnit=500..2000 | option --vary names RecordsPerSecondPerUnit, which is measured and not tuned
+            --hold ScaleOutAt=0.5 --vary ScaleInHeadroom=0.95..0.99 | nothing is left to try: ScaleInHeadroom is at least 0.7
             --hold Headroom              | option --hold has no value for Headroom; allowed: --hold Key=Value,
             --vary Headroom=0.9..1.5     | parameter Headroom is "1.05"; allowed: a number from 0.01 to 1
             """)

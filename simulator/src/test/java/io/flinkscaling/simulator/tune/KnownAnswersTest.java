@@ -104,6 +104,7 @@ class KnownAnswersTest {
     private static Tuning tune(Trace trace, Duration downtime, Limits limits) {
         Workbench workbench = Benches.step(downtime);
         SearchSpace space = Benches.space(workbench, List.of());
-        return new Tuner(trace, workbench, space, Searches.settings(Goal.LEAST_TOTAL, limits, 24, 2)).run(RANGE);
+        return new Tuner(trace, workbench, space, Searches.settings(Goal.LEAST_TOTAL, limits, 24, 2))
+                .run(RANGE, Map.of(), List.of());
     }
 }

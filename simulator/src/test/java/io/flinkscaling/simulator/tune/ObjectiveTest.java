@@ -61,6 +61,29 @@ class ObjectiveTest {
                 .isLessThan(objective.of(asGiven(day(99, 1, 1), day(99, 1, 0)), BOTH));
     }
 
+    @Test
+    void withLessThroughputThanConfiguredACandidateMustNotBeLaterThanTheDefaults() {
+        Condition less = new Condition(1, 0.9, 1);
+        Objective objective = new Objective(
+                Goal.LEAST_TOTAL,
+                TotalPrice.DEFAULT,
+                Limits.NONE,
+                Map.of(Condition.AS_GIVEN, List.of(DEFAULTS, DEFAULTS), less, List.of(DEFAULTS, day(100, 10, 5))));
+
+        assertThat(objective
+                        .of(under(less, day(90, 10, 0), day(90, 10, 6)), BOTH)
+                        .excess())
+                .isCloseTo(0.5 / DAY, within(1e-12));
+        assertThat(objective
+                        .of(under(less, day(90, 10, 5), day(90, 10, 0)), BOTH)
+                        .excess())
+                .isZero();
+    }
+
+    private static Map<Condition, List<Tally>> under(Condition condition, Tally first, Tally second) {
+        return Map.of(Condition.AS_GIVEN, List.of(day(90, 10, 0), day(90, 10, 0)), condition, List.of(first, second));
+    }
+
     private static Objective objective(Goal goal, Limits limits) {
         return new Objective(goal, TotalPrice.DEFAULT, limits, asGiven(DEFAULTS, DEFAULTS));
     }
