@@ -29,9 +29,9 @@ final class PublishedMetrics {
 
     /** Returns a datapoint for each minute but the last, which never becomes visible; NaN where none was published. */
     List<Double> byMinute() {
-        long minuteBefore = byEpochSeconds.firstKey();
-        return List.copyOf(byEpochSeconds
-                .subMap(minuteBefore, false, byEpochSeconds.lastKey(), false)
-                .values());
+        // The alarm has been evaluated once before all time, and for the minute before the trace.
+        long beforeAllTime = byEpochSeconds.firstKey();
+        long minuteBefore = byEpochSeconds.higherKey(beforeAllTime);
+        return List.copyOf(byEpochSeconds.tailMap(minuteBefore, false).values());
     }
 }
