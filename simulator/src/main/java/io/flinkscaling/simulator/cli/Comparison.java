@@ -3,7 +3,6 @@ package io.flinkscaling.simulator.cli;
 import io.flinkscaling.scaling.CapacityRange;
 import io.flinkscaling.simulator.baseline.Baseline;
 import io.flinkscaling.simulator.baseline.Baselines;
-import io.flinkscaling.simulator.baseline.SamplePolicies;
 import io.flinkscaling.simulator.loop.ScalingSetup;
 import io.flinkscaling.simulator.replay.Kind;
 import io.flinkscaling.simulator.replay.PolicyReplay;
@@ -31,28 +30,20 @@ final class Comparison {
         int runs = run.setups().size() + baselines.size() + (baselines.isEmpty() ? 0 : 1);
         try (TerminalProgress progress = TerminalProgress.of(run.trace(), runs)) {
             List<PolicyReplay> replays = new ArrayList<>();
-            List<PolicyReplay> samples = new ArrayList<>();
             for (ScalingSetup setup : run.setups()) {
-                PolicyReplay replay = Replay.run(run.trace(), setup, run.settings(), progress);
-                if (SamplePolicies.isOne(setup.name())) {
-                    samples.add(replay.as(Kind.SAMPLE));
-                } else {
-                    replays.add(replay);
-                }
+                replays.add(Replay.run(run.trace(), setup, run.settings(), progress));
             }
             for (Baseline baseline : baselines) {
                 replays.add(replay(run, baseline, progress).as(Kind.BASELINE));
             }
             if (baselines.isEmpty()) {
-                return concat(replays, samples);
+                return SampleRows.last(replays);
             }
-            Baseline best =
-                    Baselines.optimum(run.trace(), run.settings(), rangeOf(run, concat(replays, samples)), baselines);
+            Baseline best = Baselines.optimum(run.trace(), run.settings(), rangeOf(run, replays), baselines);
             PolicyReplay optimum = replay(run, best, progress).as(Kind.OPTIMUM);
             replays.add(optimum);
-            return concat(replays, samples).stream()
-                    .map(replay -> replay.against(optimum))
-                    .toList();
+            return SampleRows.last(
+                    replays.stream().map(replay -> replay.against(optimum)).toList());
         }
     }
 
@@ -72,9 +63,5 @@ final class Comparison {
             }
         }
         return new CapacityRange(min, max);
-    }
-
-    private static List<PolicyReplay> concat(List<PolicyReplay> first, List<PolicyReplay> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
     }
 }

@@ -124,7 +124,7 @@ final class RehearseCommand implements Callable<Integer> {
     private int write(Scenario run, List<RehearsedPolicy> policies, FaultRates rates, Destination destination)
             throws IOException {
         List<PolicyReplay> replays =
-                policies.stream().map(RehearsedPolicy::replay).toList();
+                SampleRows.last(policies.stream().map(RehearsedPolicy::replay).toList());
         ReplayReport report = new ReplayReport(
                 run.trace().name(),
                 run.isOpenLoop(),

@@ -61,6 +61,33 @@ class RehearseCommandTest {
     }
 
     @Test
+    void theOriginalSampleStandsApartAsInAReplayAndIsNeverTheBest() throws IOException {
+        Console console = Console.run(
+                "rehearse",
+                minutes(25).toString(),
+                "--policy",
+                "original-step",
+                "--policy",
+                "step",
+                "--function",
+                FakeFunction.zip(directory, "200").toString(),
+                "--out",
+                out("sample"));
+
+        assertThat(console.out())
+                .containsPattern("\nstep  [^\n]+\nfor comparison, the original sample:\noriginal-step  ");
+        String page = Files.readString(directory.resolve("sample/report.html"));
+        String comparison = "<summary>The original sample, for comparison</summary>";
+        assertThat(page).contains(comparison);
+        assertThat(page.substring(0, page.indexOf(comparison)))
+                .contains("<th scope=\"row\">step</th>")
+                .doesNotContain("<th scope=\"row\">original-step</th>");
+        assertThat(page).doesNotContainPattern("<th scope=\"row\">original-step</th>.*class=\"best\"");
+        assertThat(Files.readString(directory.resolve("sample/summary.json")))
+                .containsPattern("\"policy\": \"original-step\",\\s+\"kind\": \"sample\"");
+    }
+
+    @Test
     void faultsAreReportedWithWhatBecameOfTheRequest() throws IOException {
         Path zip = BuiltFunction.zip();
 
