@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -27,13 +28,13 @@ public record SearchSpace(List<Axis> axes, Map<String, String> held) {
         return new Candidate(axes.stream().map(Axis::start).toList());
     }
 
-    /** Tells whether a candidate does not contradict itself, by {@link TunedParameters#NOT_ABOVE}; what is held may. */
+    /** Tells whether a candidate does not contradict itself, by {@link UpperBound#all}; what is held may. */
     boolean isConsistent(Candidate candidate) {
         Map<String, String> all = new HashMap<>(held);
         all.putAll(values(candidate));
-        return TunedParameters.NOT_ABOVE.entrySet().stream()
-                .filter(each -> !held.containsKey(each.getKey()) || !held.containsKey(each.getValue()))
-                .allMatch(each -> isNotAbove(all.get(each.getKey()), all.get(each.getValue())));
+        return UpperBound.all().stream()
+                .filter(each -> !held.containsKey(each.key()) || !held.containsKey(each.bound()))
+                .allMatch(each -> each.isKept(key -> Optional.ofNullable(all.get(key))));
     }
 
     /** Returns what is tried of a parameter, or its held value, as far as those are numbers; empty if the template has none. */
@@ -44,12 +45,6 @@ public record SearchSpace(List<Axis> axes, Map<String, String> held) {
                 .map(Axis::values)
                 .orElseGet(() -> held.containsKey(key) ? List.of(held.get(key)) : List.of());
         return values.stream().map(Axis::number).filter(Objects::nonNull).toList();
-    }
-
-    private static boolean isNotAbove(String value, String bound) {
-        BigDecimal number = value == null ? null : Axis.number(value);
-        BigDecimal greatest = bound == null ? null : Axis.number(bound);
-        return number == null || greatest == null || number.compareTo(greatest) <= 0;
     }
 
     Candidate random(SplittableRandom random) {

@@ -72,7 +72,7 @@ public final class SpaceReader {
         Map<String, String> others = new HashMap<>(declared);
         others.keySet().removeAll(values.keySet());
         SearchSpace space = new SearchSpace(List.copyOf(axes), Map.copyOf(others));
-        TunedParameters.NOT_ABOVE.forEach((key, bound) -> requireRoom(space, key, bound));
+        UpperBound.all().forEach(each -> requireRoom(space, each.key(), each.bound()));
         return space;
     }
 

@@ -4,7 +4,6 @@ import static io.flinkscaling.simulator.tune.TunedParameter.list;
 import static io.flinkscaling.simulator.tune.TunedParameter.range;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The parameters that can be tuned, and what is tried of each: the only place that says so. docs/tune.md has the reasons. */
@@ -29,12 +28,6 @@ public final class TunedParameters {
             list("UtilizationTarget", 50, 55, 60, 65, 70, 75, 80, 85, 90, 95).onRequest(),
             list("LagTargetMillis", 10_000, 30_000, 60_000, 120_000, 300_000).onRequest(),
             list("ParallelismPerKPU", 1, 2, 3, 4, 5, 6, 7, 8).onRequest());
-
-    /**
-     * Parameters that must not be greater than another one, which is the value of each. A scale-out aims at a use below the one that
-     * triggers it, and a scale-in that aimed at more would trigger the next scale-out.
-     */
-    static final Map<String, String> NOT_ABOVE = Map.of("Headroom", "ScaleOutAt", "ScaleInHeadroom", "ScaleOutAt");
 
     private TunedParameters() {}
 
