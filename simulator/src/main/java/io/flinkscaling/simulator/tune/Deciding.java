@@ -43,7 +43,7 @@ final class Deciding {
         } else if (!settings.limits().areKeptBy(found.best().tried().asGiven())) {
             reasons.add(limitsAreBroken(found));
         } else if (found.isDefault()) {
-            reasons.add("None of " + Human.count(found.tried().size(), "candidate")
+            reasons.add("None of " + Human.count(found.searched(), "candidate")
                     + " is 1 % better than the defaults on the part that was searched.");
         } else if (!isBetter(defaults, tested)) {
             reasons.add(
@@ -58,7 +58,7 @@ final class Deciding {
 
     private String limitsAreBroken(Found found) {
         Tally least = found.best().tried().asGiven();
-        String text = "None of " + Human.count(found.searched()) + " candidates keeps ";
+        String text = "None of " + Human.count(found.searched(), "candidate") + " keeps ";
         if (settings.limits().sloShare().isPresent()) {
             text += "the share of " + Human.percent(settings.limits().sloShare().getAsDouble())
                     + " above the lag objective";

@@ -80,8 +80,25 @@ class KnownAnswersTest {
         assertThat(tuning.decision().reasons())
                 .singleElement()
                 .asString()
-                .startsWith("None of ")
-                .contains("keeps the share of 0 % above the lag objective and 0.00 rescales a day", "a month in total");
+                .startsWith(
+                        "None of 24 candidates keeps the share of 0 % above the lag objective and 0.00 rescales a day")
+                .contains("a month in total");
+    }
+
+    @Test
+    void whereNothingIsBetterTheCandidatesThatWereSearchedAreCounted() {
+        Workbench workbench = Benches.step(Duration.ofSeconds(30));
+        List<Axis> cooldowns = Benches.space(workbench, List.of()).axes().stream()
+                .filter(axis -> axis.key().equals("ScaleInCooldownSeconds"))
+                .toList();
+
+        Tuning tuning =
+                tune(Benches.trace(14, minute -> 3), workbench, new SearchSpace(cooldowns, Map.of()), Limits.NONE);
+
+        assertThat(tuning.searched()).isEqualTo(cooldowns.get(0).values().size());
+        assertThat(tuning.decision().reasons())
+                .containsExactly("None of " + tuning.searched()
+                        + " candidates is 1 % better than the defaults on the part that was searched.");
     }
 
     private static double rescalesOfFound(Tuning tuning) {
@@ -103,7 +120,10 @@ class KnownAnswersTest {
 
     private static Tuning tune(Trace trace, Duration downtime, Limits limits) {
         Workbench workbench = Benches.step(downtime);
-        SearchSpace space = Benches.space(workbench, List.of());
+        return tune(trace, workbench, Benches.space(workbench, List.of()), limits);
+    }
+
+    private static Tuning tune(Trace trace, Workbench workbench, SearchSpace space, Limits limits) {
         return new Tuner(trace, workbench, space, Searches.settings(Goal.LEAST_TOTAL, limits, 24, 2))
                 .run(RANGE, Map.of(), List.of());
     }
