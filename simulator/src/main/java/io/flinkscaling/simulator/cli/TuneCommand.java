@@ -86,9 +86,7 @@ final class TuneCommand implements Runnable {
         console.println(new TerminalTable().render(result.test()));
         text.sentences().forEach(console::println);
         result.notes().forEach(console::println);
-        console.println(Human.count(result.searched(), "candidate")
-                + (result.candidates().size() > result.searched() ? ", and the best of them simplified," : "") + " in "
-                + Human.duration(seconds) + ".");
+        console.println(text.evaluated() + " in " + Human.duration(seconds) + ".");
         console.println();
         lines.forEach(console::println);
         WrittenFiles.print(files, console);

@@ -46,7 +46,7 @@ final class TuneJson {
             writeScores(json, "recordedTest", compared(tuning, Baselines.AS_RECORDED));
             writeScores(json, "optimumTest", compared(tuning, Baselines.OPTIMUM));
             SummaryJson.writeNumber(json, "regretTest", tuning.scores().test().regret());
-            json.writeNumberField("evaluated", tuning.candidates().size());
+            json.writeNumberField("evaluated", tuning.searched());
             json.writeArrayFieldStart("savingsByBlock");
             for (double saving : tuning.folds().savings()) {
                 SummaryJson.writeNumber(json, saving);

@@ -57,7 +57,7 @@ record TunePage(
         TuningText text = new TuningText(tuning);
         return new TunePage(
                 tuning.traceName(),
-                Human.count(tuning.searched(), "candidate") + " for " + tuning.policy(),
+                text.evaluated() + " for " + tuning.policy(),
                 text.headline(),
                 text.sentences(),
                 lines,

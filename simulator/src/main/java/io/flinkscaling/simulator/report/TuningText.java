@@ -33,6 +33,12 @@ public final class TuningText {
                 : "Recommendation: " + assignments(tuning.decision().recommendation()) + ".";
     }
 
+    /** Returns how many candidates were evaluated. */
+    public String evaluated() {
+        return Human.count(tuning.searched(), "candidate") + " evaluated"
+                + (tuning.candidates().size() > tuning.searched() ? ", and the best of them simplified," : "");
+    }
+
     /** Returns the rest, a line for each question of a reader. */
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>(tuning.decision().reasons());

@@ -56,7 +56,7 @@ class TuneCommandTest {
                         "How sure: of 9 blocks",
                         "If a unit processed 10 % less",
                         "optimum",
-                        "\n20 candidates",
+                        "\n20 candidates evaluated",
                         "Report: ");
         JsonNode json =
                 new ObjectMapper().readTree(directory.resolve("tune.json").toFile());
@@ -65,10 +65,24 @@ class TuneCommandTest {
                 .isGreaterThan(json.at("/optimumTest/totalUsdPerMonth").asDouble());
         assertThat(json.at("/regretTest").asDouble())
                 .isEqualTo(json.at("/test/regret").asDouble());
-        assertThat(json.at("/evaluated").asInt())
-                .isEqualTo(
-                        Files.readAllLines(directory.resolve("candidates.csv")).size() - 1);
         assertThat(Files.readString(directory.resolve("tune.html"))).contains("the defaults", "recommended");
+    }
+
+    /** The best, simplified, is a row that the search has not tried, and is said beside their number. */
+    @Test
+    void theConsoleThePageAndTheFileCountTheSameCandidates() throws IOException {
+        Console console = tune("--parameter", "Headroom=0.5", "--slo-share", "0.01");
+
+        int rows = Files.readAllLines(directory.resolve("candidates.csv")).size() - 1;
+        String evaluated = "20 candidates evaluated" + (rows > 20 ? ", and the best of them simplified," : "");
+        assertThat(rows).isBetween(20, 21);
+        assertThat(console.out()).contains("\n" + evaluated + " in ");
+        assertThat(Files.readString(directory.resolve("tune.html"))).contains(evaluated + " for step");
+        assertThat(new ObjectMapper()
+                        .readTree(directory.resolve("tune.json").toFile())
+                        .at("/evaluated")
+                        .asInt())
+                .isEqualTo(20);
     }
 
     @Test
