@@ -29,6 +29,7 @@ class MistakesTest {
             rehearse --outage capacty             | ; did you mean capacity?
             replay --parameter Headrom=0.7        | parameter "Headrom" is unknown; allowed: * ; did you mean Headroom?
             replay --parameter ScalingPolicy=Stp  | parameter ScalingPolicy is "Stp"; allowed: * ; did you mean Step?
+            rehearse --fault crash@1%             | the rate of fault crash is "1%": write it as a share, 0.01; allowed: a number from 0 to 1
             rehearse --fault crsh@0.01            | fault "crsh" is unknown; allowed: * ; did you mean crash?
             generate --pattern spikes --out x     | pattern is "spikes"; allowed: diurnal, spike, ramp, flat; did you mean spike?
             replay --parameter Headroom           | option --parameter has no value for Headroom; allowed: --parameter Key=Value, such as Headroom=0.7

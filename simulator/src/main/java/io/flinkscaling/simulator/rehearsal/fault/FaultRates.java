@@ -1,6 +1,7 @@
 package io.flinkscaling.simulator.rehearsal.fault;
 
 import io.flinkscaling.simulator.text.InputException;
+import io.flinkscaling.simulator.text.NumberAdvice;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -81,8 +82,8 @@ public final class FaultRates {
         } catch (NumberFormatException e) {
             // Refused below, like any other text.
         }
-        throw new InputException(
-                "the rate of fault " + fault.optionName() + " is \"" + text + "\"; allowed: a number from 0 to 1");
+        throw new InputException("the rate of fault " + fault.optionName() + " is \"" + text + "\""
+                + NumberAdvice.ofShare(text.strip()) + "; allowed: a number from 0 to 1");
     }
 
     private void requirePossible(boolean ofUpdate) {

@@ -46,6 +46,8 @@ class FaultRatesTest {
             crash                | fault "crash" has no rate; allowed: NAME@rate with a rate from 0 to 1, such as crash@0.01
             crash@2              | the rate of fault crash is "2"; allowed: a number from 0 to 1
             crash@often          | the rate of fault crash is "often"; allowed: a number from 0 to 1
+            crash@1%             | the rate of fault crash is "1%": write it as a share, 0.01; allowed: a number from 0 to 1
+            crash@0,5            | the rate of fault crash is "0,5": write it with a point, as 0.5; allowed: a number from 0 to 1
             crash@NaN            | the rate of fault crash is "NaN"; allowed: a number from 0 to 1
             crash@0.6 ssm-down@0.6 | the rates of faults that affect an invocation add up to 1.2; allowed: up to 1 together
             crash@0.1 crash@0.1  | fault crash is given twice; allowed: once
