@@ -3,6 +3,7 @@ package io.flinkscaling.simulator.cli;
 import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.text.Quoted;
 import io.flinkscaling.simulator.trace.Trace;
+import io.flinkscaling.simulator.trace.recording.DayAndMonth;
 import io.flinkscaling.simulator.trace.recording.Timestamps;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -74,7 +75,7 @@ final class PartOptions {
         try {
             return Timestamps.at(text.strip(), zone);
         } catch (DateTimeException e) {
-            throw new InputException("option " + option + " is " + Quoted.of(text)
+            throw new InputException("option " + option + " is " + Quoted.of(text) + DayAndMonth.advice(text.strip())
                     + "; allowed: a date such as 2026-01-05, or a time, " + Timestamps.ALLOWED);
         }
     }

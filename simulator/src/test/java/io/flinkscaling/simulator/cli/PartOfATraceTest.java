@@ -92,6 +92,9 @@ class PartOfATraceTest {
         assertThat(refused(List.of("--from", "monday")))
                 .startsWith(
                         "flink-scaling: option --from is \"monday\"; allowed: a date such as 2026-01-05, or a time");
+        assertThat(refused(List.of("--from", "3/1/2026")))
+                .startsWith("flink-scaling: option --from is \"3/1/2026\": write the date as 2026-03-01 or 2026-01-03,"
+                        + " whichever is meant; allowed: a date such as 2026-01-05, or a time");
         assertThat(refused(List.of("--to", "2026-02-30"))).startsWith("flink-scaling: option --to is \"2026-02-30\"");
     }
 

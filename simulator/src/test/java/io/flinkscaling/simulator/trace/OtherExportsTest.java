@@ -209,7 +209,9 @@ class OtherExportsTest {
     void aDayThatMayBeAMonthIsNotGuessed() {
         assertThatThrownBy(() -> read("us.csv", "Date,IncomingRecords\n3/2/2026 10:00 AM,60000\n"))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("line 2: timestamp is \"3/2/2026 10:00 AM\"; allowed: ISO-8601 such as");
+                .hasMessageContaining(
+                        "line 2: timestamp is \"3/2/2026 10:00 AM\": write the date as 2026-03-02 or 2026-02-03,"
+                                + " whichever is meant; allowed: ISO-8601 such as");
     }
 
     private static ReadingOptions minutes() {

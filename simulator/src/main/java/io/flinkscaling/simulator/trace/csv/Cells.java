@@ -3,6 +3,7 @@ package io.flinkscaling.simulator.trace.csv;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.flinkscaling.simulator.text.InputException;
 import io.flinkscaling.simulator.text.Quoted;
+import io.flinkscaling.simulator.trace.recording.DayAndMonth;
 import io.flinkscaling.simulator.trace.recording.Measure;
 import io.flinkscaling.simulator.trace.recording.RecordingBuilder;
 import io.flinkscaling.simulator.trace.recording.Timestamps;
@@ -26,7 +27,7 @@ final class Cells {
         try {
             times.add(cell.strip());
         } catch (DateTimeException e) {
-            throw notAllowed(row, "timestamp", cell, Timestamps.ALLOWED);
+            throw notAllowed(row, "timestamp", cell, DayAndMonth.advice(cell.strip()), Timestamps.ALLOWED);
         }
     }
 
@@ -39,14 +40,15 @@ final class Cells {
         }
         double value = numbers.parse(text, measure);
         if (!measure.allows(value)) {
-            throw notAllowed(row, measure.label(), cell, measure.allowed() + ", or nothing for a missing value");
+            throw notAllowed(row, measure.label(), cell, "", measure.allowed() + ", or nothing for a missing value");
         }
         return measure.meaningOf(value);
     }
 
-    private InputException notAllowed(CsvRecord row, String column, String cell, String allowed) {
+    private InputException notAllowed(CsvRecord row, String column, String cell, String advice, String allowed) {
         return source.errorAt(
-                "line " + row.getStartingLineNumber(), column + " is " + Quoted.of(cell) + "; allowed: " + allowed);
+                "line " + row.getStartingLineNumber(),
+                column + " is " + Quoted.of(cell) + advice + "; allowed: " + allowed);
     }
 
     /** Says what became clear of all cells together. */
