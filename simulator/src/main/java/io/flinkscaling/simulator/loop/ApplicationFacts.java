@@ -1,10 +1,7 @@
 package io.flinkscaling.simulator.loop;
 
-import io.flinkscaling.policy.Demand;
 import io.flinkscaling.scaling.CapacityRange;
 import io.flinkscaling.scaling.CapacityUnit;
-import java.time.Duration;
-import java.util.Optional;
 
 /**
  * What a template and the user say of the application.
@@ -38,7 +35,7 @@ public record ApplicationFacts(
 
     /** Returns the capacity that a rate of arrival needs, with headroom and a fraction. */
     public double neededCapacity(double recordsPerSecond) {
-        return new Demand(recordsPerSecondPerUnit, headroom, Optional.empty(), Duration.ZERO).of(recordsPerSecond, 0);
+        return recordsPerSecond / (recordsPerSecondPerUnit * headroom);
     }
 
     /** Returns the parallelisms that the policies may set. */

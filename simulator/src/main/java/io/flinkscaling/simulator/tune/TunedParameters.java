@@ -22,6 +22,7 @@ public final class TunedParameters {
             list("ScaleInMinutes", 15, 20, 30, 45, 60, 90, 120, 180, 240, 360, 480, 720, 1_440),
             list("ScaleInCooldownSeconds", 0, 300, 600, 900, 1_200, 1_800, 2_700, 3_600, 5_400, 7_200, 10_800, 14_400),
             list(LAG_ALLOWANCE),
+            list("GrowingLagSeconds", 10, 20, 30, 45, 60, 120).onRequest(),
             list("CatchUpSeconds", 0, 120, 300, 600, 1_200, 2_400, 3_600).onRequest(),
             list("ScaleOutCooldownSeconds", 0, 60, 120, 180, 300, 600).onRequest(),
             list("TrackingCooldownSeconds", 180, 240, 300, 420, 600, 900).onRequest(),

@@ -19,11 +19,11 @@ class ContradictionNotesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Headroom=0.95        | Headroom (0.95) is above ScaleOutAt (0.9) and takes its place: scale-outs begin at Headroom.
-            Headroom=0.9         |
-            Headroom=0.90        |
+            Headroom=0.97        | Headroom (0.97) is above ScaleOutAt (0.95) and takes its place: scale-outs begin at Headroom.
+            Headroom=0.95        |
+            Headroom=0.950       |
             ScaleOutAt=0.7       | Headroom (0.75) is above ScaleOutAt (0.7) and takes its place: scale-outs begin at Headroom.
-            ScaleInHeadroom=0.95 | ScaleInHeadroom (0.95) is above ScaleOutAt (0.9): what is in use after a scale-in asks for a scale-out.
+            ScaleInHeadroom=0.97 | ScaleInHeadroom (0.97) is above ScaleOutAt (0.95): what is in use after a scale-in asks for a scale-out.
             """)
     void areSaid(String parameter, String note) {
         String[] parts = parameter.split("=");
@@ -43,11 +43,11 @@ class ContradictionNotesTest {
                 "--policy",
                 "step",
                 "--variant",
-                "step:Headroom=0.95",
+                "step:Headroom=0.97",
                 "--out",
                 directory.resolve("out").toString());
 
         assertThat(console.out() + console.err())
-                .contains("step(Headroom=0.95): Headroom (0.95) is above ScaleOutAt (0.9)");
+                .contains("step(Headroom=0.97): Headroom (0.97) is above ScaleOutAt (0.95)");
     }
 }

@@ -24,11 +24,11 @@ class VerdictTest {
         Console console = replay();
 
         assertThat(console.out())
-                .contains("step costs $553 a month, as-recorded $723: $169 (23 %) less.")
-                .contains("that is $574 in total, as-recorded $801.")
-                .contains("Restarts: 183 a month, 1 h 31 min of downtime; as-recorded: none.")
+                .contains("step costs $557 a month, as-recorded $723: $165 (23 %) less.")
+                .contains("that is $575 in total, as-recorded $801.")
+                .contains("Restarts: 161 a month, 1 h 20 min of downtime; as-recorded: none.")
                 .contains(
-                        "Its longest lag is 2 min 17 s, and it is above 1 min for 0.06 % of the time; as-recorded: 35 min 54 s");
+                        "Its longest lag is 2 min 12 s, and it is above 1 min for 0.05 % of the time; as-recorded: 35 min 54 s");
         JsonNode verdict = verdict();
         assertThat(verdict.path("against").asText()).isEqualTo("as-recorded");
         assertThat(verdict.path("policy").asText()).isEqualTo("step");

@@ -18,6 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("long")
 class LongRehearsalTest {
 
+    private static final System.Logger LOG = System.getLogger(LongRehearsalTest.class.getName());
+    private static final int STATUS_COLUMN = 3;
+    private static final int MILLISECONDS_COLUMN = 4;
+    private static final double MOST_MILLISECONDS_OF_A_READ = 5_000;
     private static final Path LOAD_BALANCER = Path.of("../../shared/traces/elb-requests-14d.csv");
 
     @TempDir
@@ -36,9 +40,15 @@ class LongRehearsalTest {
 
     private void assertSameBytes(List<String> trace) throws IOException {
         CommandLines.runs(args("replay", trace, List.of("--no-baselines", "--out", out("replayed"))));
-        CommandLines.rehearses(args(
-                "rehearse", trace, List.of("--function", BuiltFunction.zip().toString(), "--out", out("rehearsed"))));
+        List<String> unlikeReplay = rehearse(trace);
+        if (unlikeReplay.stream().anyMatch(LongRehearsalTest::hasStalled)) {
+            LOG.log(System.Logger.Level.WARNING, "this machine has stalled, so all is rehearsed anew: " + unlikeReplay);
+            unlikeReplay = rehearse(trace);
+        }
 
+        assertThat(unlikeReplay)
+                .as("requests that failed, though nothing was to go wrong")
+                .isEmpty();
         try (Stream<Path> replayed = Files.list(directory.resolve("replayed"))) {
             List<Path> files =
                     replayed.filter(file -> file.toString().endsWith(".csv")).toList();
@@ -48,6 +58,22 @@ class LongRehearsalTest {
                         .hasSameBinaryContentAs(file);
             }
         }
+    }
+
+    /** Rehearses a trace, and returns the rows of the requests that were not answered 200. */
+    private List<String> rehearse(List<String> trace) throws IOException {
+        CommandLines.rehearses(args(
+                "rehearse", trace, List.of("--function", BuiltFunction.zip().toString(), "--out", out("rehearsed"))));
+        try (Stream<String> rows = Files.lines(directory.resolve("rehearsed").resolve("invocations.csv"))) {
+            return rows.skip(1)
+                    .filter(row -> !row.split(",")[STATUS_COLUMN].equals("200"))
+                    .toList();
+        }
+    }
+
+    /** Whether a request has waited for longer than the function lets a call of AWS take, which all of them take milliseconds for. */
+    private static boolean hasStalled(String row) {
+        return Double.parseDouble(row.split(",")[MILLISECONDS_COLUMN]) >= MOST_MILLISECONDS_OF_A_READ;
     }
 
     private static List<String> args(String command, List<String> trace, List<String> options) {

@@ -2,12 +2,13 @@ package io.flinkscaling.simulator.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinkscaling.simulator.loop.LagSource;
-import io.flinkscaling.simulator.loop.SimulationSettings;
+import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
+import io.flinkscaling.simulator.model.cloudwatch.MetricDelays;
 import io.flinkscaling.simulator.trace.Trace;
 import io.flinkscaling.simulator.trace.generate.BundledTrace;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
@@ -54,10 +55,25 @@ class RestartAsksForNoRestartTest {
         assertThat(scores(WEEK, policy, Map.of(), downtimeSeconds).rescales()).isCloseTo(withoutLag, TOLERATED);
     }
 
+    /**
+     * AWS does not say how far back an alarm looks, only that it may look further where data is sparse, as the lag is around a
+     * restart. Then it knows that the lag has grown.
+     */
+    @ParameterizedTest(name = "{0}, {1} s down")
+    @CsvSource({
+        "step, 30", "step, 100", "step, 240",
+        "utilization-tracking, 30", "utilization-tracking, 100", "utilization-tracking, 240"
+    })
+    void howFarBackAnAlarmLooksHardlyMatters(String policy, int downtimeSeconds) {
+        assertThat(lookingBackFurther(policy, Map.of(), downtimeSeconds).rescales())
+                .isCloseTo(scores(WEEK, policy, Map.of(), downtimeSeconds).rescales(), TOLERATED);
+    }
+
     @Test
-    void withoutTheAllowanceEachRescaleAsksForTheNext() {
-        assertThat(scores(WEEK, "step", Map.of("LagAllowanceSeconds", "0"), 240).rescales())
-                .isGreaterThan(3 * scores(WEEK, "step", Map.of(), 240).rescales());
+    void withoutTheAllowanceItWouldMatterAndEachRescaleAskForTheNext() {
+        assertThat(lookingBackFurther("step", Map.of("LagAllowanceSeconds", "0"), 240)
+                        .rescales())
+                .isGreaterThan(2 * scores(WEEK, "step", Map.of(), 240).rescales());
     }
 
     static Stream<Arguments> policiesAndDowntimes() {
@@ -66,8 +82,17 @@ class RestartAsksForNoRestartTest {
     }
 
     private static Scores scores(Trace trace, String policy, Map<String, String> parameters, int downtimeSeconds) {
-        SimulationSettings settings =
-                Runs.settings(2, 0, Duration.ofSeconds(downtimeSeconds), 0, LagSource.MODELLED, 1);
-        return Runs.replay(trace, policy, parameters, settings).scores();
+        return Runs.replay(trace, policy, parameters, Runs.withDowntime(Duration.ofSeconds(downtimeSeconds)))
+                .scores();
+    }
+
+    private static Scores lookingBackFurther(String policy, Map<String, String> parameters, int downtimeSeconds) {
+        CloudWatchSettings tenMinutes = new CloudWatchSettings(MetricDelays.DEFAULT, 10, List.of());
+        return Runs.replay(
+                        WEEK,
+                        policy,
+                        parameters,
+                        Runs.with(Runs.withDowntime(Duration.ofSeconds(downtimeSeconds)), tenMinutes))
+                .scores();
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** An evaluation range written as the user guide writes it, and what metric math makes of it: oldest left, - for missing. */
-public record Minutes(List<double[]> series, Instant end) {
+public record Minutes(List<double[]> series, Instant end, double capacity) {
 
     /** Which published metric stands for m1, m2 and m3. */
     private static final List<PublishedMetric> METRICS =
@@ -24,12 +24,17 @@ public record Minutes(List<double[]> series, Instant end) {
 
     /** The metrics m1, of which the lag is made, m2 and m3. */
     public static Minutes of(String... series) {
-        return new Minutes(List.of(series).stream().map(Minutes::points).toList(), Instant.EPOCH);
+        return new Minutes(List.of(series).stream().map(Minutes::points).toList(), Instant.EPOCH, Double.NaN);
     }
 
     /** The same, with the newest minute ending at a time. */
     public Minutes until(String newEnd) {
-        return new Minutes(series, Instant.parse(newEnd));
+        return new Minutes(series, Instant.parse(newEnd), capacity);
+    }
+
+    /** The same, with a capacity that the function has written into the metric math. */
+    public Minutes at(double newCapacity) {
+        return new Minutes(series, end, newCapacity);
     }
 
     /** Returns the datapoints of an expression, with one decimal where they have any. */
@@ -50,6 +55,7 @@ public record Minutes(List<double[]> series, Instant end) {
             history.add(end.getEpochSecond() - 60L * (minutes - minute), metrics);
         }
         EvaluationRange range = new EvaluationRange(history, minutes);
+        range.putCapacity(capacity);
         return IntStream.rangeClosed(1, minutes)
                 .mapToObj(i -> text(expression.series().at(range, minutes - i + 1)))
                 .collect(Collectors.joining(" "));
