@@ -32,8 +32,8 @@ class VerdictTest {
         JsonNode verdict = verdict();
         assertThat(verdict.path("against").asText()).isEqualTo("as-recorded");
         assertThat(verdict.path("policy").asText()).isEqualTo("step");
-        assertThat(verdict.path("costUsdPerMonthDelta").asDouble()).isBetween(-169.5, -168.5);
-        assertThat(verdict.path("downtimeSecondsPerMonthDelta").asDouble()).isBetween(5_474.0, 5_476.0);
+        assertThat(verdict.path("costUsdPerMonthDelta").asDouble()).isBetween(-166.0, -165.0);
+        assertThat(verdict.path("downtimeSecondsPerMonthDelta").asDouble()).isBetween(4_822.0, 4_824.0);
         assertThat(verdict.at("/maxLagMillis/0").asDouble()).isGreaterThan(35 * 60_000.0);
         assertThat(verdict.at("/maxLagMillis/1").asDouble()).isLessThan(3 * 60_000.0);
         assertThat(verdict.path("notes")).isNotEmpty();

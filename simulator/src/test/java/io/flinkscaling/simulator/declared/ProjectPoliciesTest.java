@@ -41,7 +41,8 @@ class ProjectPoliciesTest {
         StepPolicy out = step.stepPolicies().get(0);
         StepPolicy in = step.stepPolicies().get(1);
 
-        assertThat(out.alarm().evaluationPeriods()).isEqualTo(1);
+        assertThat(out.alarm().evaluationPeriods()).isEqualTo(3);
+        assertThat(out.alarm().datapointsToAlarm()).isEqualTo(1);
         assertThat(out.policy().cooldown()).isZero();
         assertThat(in.alarm().evaluationPeriods()).isEqualTo(60);
         assertThat(in.alarm().datapointsToAlarm()).isEqualTo(60);
@@ -93,13 +94,13 @@ class ProjectPoliciesTest {
         "45000 44000,        0,   it falls",
         "0 299000,           0,   a restart has left it",
         "299000 300000,      300, it grows slowly and is no more than the allowance",
-        "290000 301000,      1,   it is above the allowance",
+        "290000 301000,      301, it grows slowly and is above the allowance",
         "500000 560000,      260, it grows as fast as time goes by",
         "600000 600000,      300, it stays",
         "600000 591000,      291, it would be gone in more than an hour",
         "600000 589000,      0,   it will be gone within the hour",
-        "560000,             0,   it is not known where it goes",
-        "- - 560000,         0,   nor after a restart of two minutes",
+        "560000,             260, it is not known where it goes",
+        "- - 560000,         260, nor after a restart of two minutes",
         "500000 - - 560000,  260, it grows over a gap",
         "-1 560000,          260, it was not known before",
         "560000 -1,          0,   it is not known any more",
@@ -196,7 +197,7 @@ class ProjectPoliciesTest {
     void aLateLagCountsAsTheLastKnownOneForAScaleOut() {
         assertThat(Minutes.of("600000 600000 -", "60000 60000 60000")
                         .evaluate(step.stepPolicies().get(0).metric()))
-                .isEqualTo("1.3 2.7 2.7");
+                .isEqualTo("2.7 2.7 2.7");
     }
 
     /** Under "missing", CloudWatch raises an alarm on one old breaching datapoint when only missing ones follow. */
@@ -354,7 +355,7 @@ class ProjectPoliciesTest {
         "60000, 0, 4, 25",
         "60000, NaN, 4, 25",
         "60000, -1, 4, 25",
-        "60000, 600000, 1, 100",
+        "60000, 600000, 1, 200",
         "45000, 0, 1, 75",
         "51000, 0, 1, 75",
         "57000, 0, 1, 75",
@@ -374,7 +375,7 @@ class ProjectPoliciesTest {
     void utilizationCountsALagAsStepDoes() {
         assertThat(Minutes.of("600000 600000 500000", "60000 60000 60000", "1 1 1")
                         .evaluate(utilization()))
-                .isEqualTo("100 200 100");
+                .isEqualTo("200 200 100");
     }
 
     private static MetricExpression utilization() {

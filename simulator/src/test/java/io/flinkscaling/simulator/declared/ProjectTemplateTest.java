@@ -106,6 +106,21 @@ class ProjectTemplateTest {
         }
     }
 
+    /** Source: CloudWatch API reference, PutMetricAlarm, "Metrics": 10 of each. */
+    @ParameterizedTest
+    @MethodSource(COMBINATIONS)
+    void noAlarmHasMoreMetricsOrExpressionsThanCloudWatchTakes(String scalingPolicy, String gatewayType) {
+        for (Resource alarm :
+                ProjectTemplate.with(scalingPolicy, gatewayType).template().resources("AWS::CloudWatch::Alarm")) {
+            List<Properties> entries = alarm.properties().children("Metrics");
+            long expressions =
+                    entries.stream().filter(entry -> entry.has("Expression")).count();
+
+            assertThat(expressions).as(alarm.id()).isLessThanOrEqualTo(10);
+            assertThat(entries.size() - expressions).as(alarm.id()).isLessThanOrEqualTo(10);
+        }
+    }
+
     /** Building a setup checks step sets, alarms and metric math by the rules of the policy package. */
     @ParameterizedTest
     @MethodSource(COMBINATIONS)

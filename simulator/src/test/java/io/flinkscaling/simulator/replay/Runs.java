@@ -80,6 +80,25 @@ public final class Runs {
         return settings(2, 0, downtime, 0, LagSource.MODELLED, 1);
     }
 
+    /** The same settings, with units that process more or less than the 1,000 that the template plans with. */
+    static SimulationSettings withThroughput(SimulationSettings settings, double recordsPerSecondPerUnit) {
+        return new SimulationSettings(
+                settings.initialParallelism(),
+                settings.parallelismPerKpu(),
+                new Throughput(recordsPerSecondPerUnit, 0),
+                settings.cpuAtFullLoad(),
+                settings.downtime(),
+                settings.lagSource(),
+                settings.lagSlo(),
+                settings.seed(),
+                settings.price(),
+                settings.snapshots(),
+                settings.limits(),
+                settings.cloudWatch(),
+                settings.polling(),
+                settings.totalPrice());
+    }
+
     static SimulationSettings withInitial(int parallelism) {
         return settings(parallelism, 0, Duration.ofSeconds(30), 0, LagSource.MODELLED, 1);
     }
