@@ -71,7 +71,7 @@ class SpaceReaderTest {
             Headroom=0.5..1000      | option --vary is "Headroom=0.5..1000"; allowed:
             Headroom=0.5..1.2       | parameter Headroom is "1.05"; allowed: a number from 0.01 to 1
             Headroom=               | parameter Headroom is ""; allowed: a number from 0.01 to 1
-            ScaleInMinutes=15,2000  | parameter ScaleInMinutes is "2000"; allowed: a number from 1 to 1440
+            ScaleInMinutes=15,2000  | parameter ScaleInMinutes is "2000"; allowed: a number from 3 to 1440
             """)
     void whatCannotBeTriedIsRefused(String vary, String message) {
         assertThatThrownBy(() -> read(Set.of(), 30, vary))
