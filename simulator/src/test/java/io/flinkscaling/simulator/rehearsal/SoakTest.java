@@ -151,8 +151,8 @@ class SoakTest {
                     .as("none is given up")
                     .isZero();
             assertThat(count(requests, ActivityStatus.OVERRIDDEN))
-                    .as("the traffic changes every five minutes, which hardly a rescale takes")
-                    .isLessThanOrEqualTo(MOST_OVERRIDDEN);
+                    .as("the traffic changes every five minutes, and hardly a rescale is not done by then")
+                    .isLessThanOrEqualTo(Math.max(MOST_OVERRIDDEN, requests.size() / 100));
             assertUpdatedOnceEach(requests, soaked.calls());
             assertThat(soaked.calls().stream().flatMap(call -> call.awsCalls().stream()))
                     .as("updates asked for while one was under way")
