@@ -31,8 +31,10 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 /** A server that answers as it likes, or not. */
 class InterruptibleHttpClientTest {
 
-    private static final Duration READ = Duration.ofMillis(500);
+    private static final Duration READ = Duration.ofSeconds(2);
     private static final Duration MOMENT = Duration.ofMillis(300);
+    /** What waits for the server waits for ever, as its answers have no end. */
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     /** So long that the connection is given up: the rest of less is waited for, some seconds, to keep it alive. */
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n";
@@ -81,8 +83,8 @@ class InterruptibleHttpClientTest {
         assertThatExceptionOfType(InterruptedIOException.class).isThrownBy(request::call);
 
         assertThat(Thread.interrupted()).as("still interrupted").isTrue();
-        assertThat(Duration.between(interrupted[0], Instant.now())).isLessThan(MOMENT);
-        assertThat(closed).as("the connection is not left open").succeedsWithin(Duration.ofSeconds(5));
+        assertThat(Duration.between(interrupted[0], Instant.now())).isLessThan(SOON);
+        assertThat(closed).as("the connection is not left open").succeedsWithin(SOON);
     }
 
     /** The SDK aborts a call under a lock that the caller waits for. */
@@ -99,8 +101,8 @@ class InterruptibleHttpClientTest {
 
         assertThatExceptionOfType(IOException.class).isThrownBy(request::call);
 
-        assertThat(abort.join()).isLessThan(MOMENT);
-        assertThat(closed).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(abort.join()).isLessThan(SOON);
+        assertThat(closed).succeedsWithin(SOON);
     }
 
     @Test

@@ -94,7 +94,7 @@ class LambdaRuntimeApiTest {
 
     @Test
     void givesUpAFunctionThatTakesTooLongAndRefusesItsLateAnswer() throws Exception {
-        CompletableFuture<InvocationResult> invoked = invoke("{}", Duration.ofMillis(300));
+        CompletableFuture<InvocationResult> invoked = invoke("{}", Duration.ofSeconds(2));
         HttpResponse<String> event = next();
 
         assertThat(invoked.get(10, TimeUnit.SECONDS)).isInstanceOf(InvocationResult.TimedOut.class);
@@ -132,8 +132,9 @@ class LambdaRuntimeApiTest {
         }
 
         Arrays.sort(nanos);
-        // About 0.3 ms; 40 ms if every answer waited for an acknowledgement.
-        assertThat(nanos[nanos.length / 2]).isLessThan(10_000_000);
+        // About 0.3 ms; 40 ms if answers waited for an acknowledgement. The fastest tenth, as a busy machine slows the
+        // rest.
+        assertThat(nanos[nanos.length / 10]).isLessThan(20_000_000);
     }
 
     private void answerAll() {
