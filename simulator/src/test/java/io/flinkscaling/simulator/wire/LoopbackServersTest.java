@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,48 +104,72 @@ class LoopbackServersTest {
         }
     }
 
-    /** The requests stay unfinished for as long as it takes to open the connections, far below what a client is given. */
     @Test
-    void thousandsOfConnectionsAreNotTaken() throws IOException {
-        List<Socket> sockets = new ArrayList<>();
-        try {
-            for (int i = 0; i < 560; i++) {
-                Socket socket = new Socket("127.0.0.1", port);
-                sockets.add(socket);
-                socket.setSoTimeout(20_000);
-                socket.getOutputStream().write("GET / HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII));
+    void thousandsOfConnectionsAreNotTaken() throws Exception {
+        CountDownLatch handled = new CountDownLatch(512);
+        CountDownLatch refused = new CountDownLatch(1);
+        LoopbackServers.handle(server, "/wait", exchange -> {
+            try (exchange) {
+                handled.countDown();
+                refused.await();
+                LoopbackServers.send(exchange, 200, new byte[0]);
+            } catch (InterruptedException e) {
+                // The test has failed.
             }
+        });
+        List<Socket> taken = new ArrayList<>();
+        try {
+            for (int i = 0; i < 512; i++) {
+                taken.add(request("/wait", "Host: localhost\r\nConnection: close\r\n"));
+            }
+            assertThat(handled.await(50, TimeUnit.SECONDS)).isTrue();
 
-            assertThat(sockets.subList(512, 560)).allMatch(LoopbackServersTest::isClosedByServer);
-            Socket lastTaken = sockets.get(511);
-            lastTaken
-                    .getOutputStream()
-                    .write("Host: localhost\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            assertThat(new String(lastTaken.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .startsWith("HTTP/1.1 200 ");
+            assertThat(isAnotherOneRefused()).isTrue();
+
+            refused.countDown();
+            assertThat(taken).allMatch(socket -> answer(socket).startsWith("HTTP/1.1 200 "));
         } finally {
-            for (Socket socket : sockets) {
+            for (Socket socket : taken) {
                 socket.close();
             }
         }
     }
 
-    private static boolean isClosedByServer(Socket socket) {
-        try {
-            return socket.getInputStream().read() < 0;
-        } catch (SocketTimeoutException e) {
-            return false;
-        } catch (IOException e) {
+    private boolean isAnotherOneRefused() throws IOException {
+        try (Socket socket = request("/wait", "Host: localhost\r\n")) {
+            return isClosedByServer(socket);
+        } catch (SocketException e) {
             return true;
         }
     }
 
+    private static boolean isClosedByServer(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException e) {
+            return false;
+        }
+    }
+
     private String answerTo(String headers) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(20_000);
-            String request = "GET /console/state HTTP/1.1\r\n" + headers + "Connection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        try (Socket socket = request("/console/state", headers + "Connection: close\r\n")) {
+            return answer(socket);
+        }
+    }
+
+    private Socket request(String path, String headers) throws IOException {
+        Socket socket = new Socket("127.0.0.1", port);
+        socket.setSoTimeout(20_000);
+        String request = "GET " + path + " HTTP/1.1\r\n" + headers + "\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static String answer(Socket socket) {
+        try {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
