@@ -2,15 +2,20 @@ package io.flinkscaling.simulator.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.flinkscaling.scaling.ApplicationStatus;
 import io.flinkscaling.simulator.loop.SimulationSettings;
+import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
 import io.flinkscaling.simulator.model.cloudwatch.MetricDelays;
 import io.flinkscaling.simulator.trace.Trace;
 import io.flinkscaling.simulator.trace.generate.BundledTrace;
+import io.flinkscaling.simulator.trace.generate.TraceGenerator;
+import io.flinkscaling.simulator.trace.generate.TrafficPattern;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -28,6 +33,9 @@ class RestartAsksForNoRestartTest {
 
     private static final Trace WEEK = BundledTrace.load();
     private static final Percentage TOLERATED = Percentage.withPercentage(15);
+
+    /** Three that the alarm looks at, one by which its metrics are late, and two by which it may look further back. */
+    private static final int MINUTES_SEEN = 6;
 
     @TempDir
     private Path directory;
@@ -54,6 +62,59 @@ class RestartAsksForNoRestartTest {
                 .rescales();
 
         assertThat(scores(WEEK, policy, Map.of(), downtimeSeconds).rescales()).isCloseTo(withoutLag, TOLERATED);
+    }
+
+    /**
+     * What a restart leaves is a lag that falls from its first minute on. What asks is traffic above the capacity, in the minutes
+     * that the alarm looks at, or a lag that grew while the application ran.
+     */
+    @ParameterizedTest(name = "{0}, {1} s down, {2}")
+    @MethodSource("policiesDowntimesAndPatterns")
+    void noScaleOutIsAskedForByNothingButWhatARestartHasLeft(
+            String policy, int downtimeSeconds, TrafficPattern pattern) {
+        requireReasons(new TraceGenerator(pattern, 28, 1).generate(), policy, downtimeSeconds);
+    }
+
+    /** Traffic rises just after a scale-in has begun: two restarts in a row, whose lags add up. */
+    @ParameterizedTest(name = "{0}, {1} s down")
+    @MethodSource("policiesAndDowntimes")
+    void norByWhatTwoRestartsInARowHaveLeft(String policy, int downtimeSeconds) {
+        for (int quiet = 60; quiet < 70; quiet++) {
+            Trace trace = Traces.in(directory)
+                    .minutes(60, 1_500)
+                    .minutes(quiet, 690)
+                    .minutes(60, 1_230)
+                    .trace();
+            requireReasons(trace, policy, downtimeSeconds);
+        }
+    }
+
+    private static void requireReasons(Trace trace, String policy, int downtimeSeconds) {
+        PolicyReplay replay =
+                Runs.replay(trace, policy, Map.of(), Runs.withDowntime(Duration.ofSeconds(downtimeSeconds)));
+        Timeline timeline = replay.timeline();
+
+        assertThat(replay.activities())
+                .filteredOn(RestartAsksForNoRestartTest::isScaleOut)
+                .isNotEmpty()
+                .allSatisfy(activity -> {
+                    int minute = (int) Duration.between(timeline.startOf(0), activity.startTime())
+                            .toMinutes();
+                    assertThat(IntStream.range(Math.max(1, minute - MINUTES_SEEN), minute + 1))
+                            .as("%s", activity)
+                            .anyMatch(i -> timeline.demand(i) > 0.95 * activity.fromCapacity()
+                                    || growsWhileRunning(timeline, i));
+                });
+    }
+
+    private static boolean isScaleOut(Activity activity) {
+        return activity.isScaling() && activity.toCapacity() > activity.fromCapacity();
+    }
+
+    private static boolean growsWhileRunning(Timeline timeline, int minute) {
+        return timeline.status(minute) == ApplicationStatus.RUNNING
+                && timeline.downSeconds(minute) == 0
+                && timeline.millisBehindLatest(minute) > timeline.millisBehindLatest(minute - 1);
     }
 
     /** AWS says that an alarm looks further back than its window, and not how much. */
@@ -83,6 +144,12 @@ class RestartAsksForNoRestartTest {
         return Stream.of("step", "utilization-tracking")
                 .flatMap(policy -> Stream.of(30, 100, 240)
                         .flatMap(downtime -> Stream.of(0, 1, 10).map(extra -> Arguments.of(policy, downtime, extra))));
+    }
+
+    static Stream<Arguments> policiesDowntimesAndPatterns() {
+        return policiesAndDowntimes()
+                .flatMap(both -> Stream.of(TrafficPattern.values())
+                        .map(pattern -> Arguments.of(both.get()[0], both.get()[1], pattern)));
     }
 
     static Stream<Arguments> policiesAndDowntimes() {

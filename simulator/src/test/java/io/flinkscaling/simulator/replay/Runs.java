@@ -59,21 +59,7 @@ public final class Runs {
 
     /** The same settings, with metrics that are late or missing. */
     static SimulationSettings with(SimulationSettings settings, CloudWatchSettings cloudWatch) {
-        return new SimulationSettings(
-                settings.initialParallelism(),
-                settings.parallelismPerKpu(),
-                settings.throughput(),
-                settings.cpuAtFullLoad(),
-                settings.downtime(),
-                settings.lagSource(),
-                settings.lagSlo(),
-                settings.seed(),
-                settings.price(),
-                settings.snapshots(),
-                settings.limits(),
-                cloudWatch,
-                settings.polling(),
-                settings.totalPrice());
+        return with(settings, settings.throughput(), settings.snapshots(), cloudWatch);
     }
 
     static SimulationSettings withDowntime(Duration downtime) {
@@ -82,21 +68,8 @@ public final class Runs {
 
     /** The same settings, with units that process more or less than the 1,000 that the template plans with. */
     static SimulationSettings withThroughput(SimulationSettings settings, double recordsPerSecondPerUnit) {
-        return new SimulationSettings(
-                settings.initialParallelism(),
-                settings.parallelismPerKpu(),
-                new Throughput(recordsPerSecondPerUnit, 0),
-                settings.cpuAtFullLoad(),
-                settings.downtime(),
-                settings.lagSource(),
-                settings.lagSlo(),
-                settings.seed(),
-                settings.price(),
-                settings.snapshots(),
-                settings.limits(),
-                settings.cloudWatch(),
-                settings.polling(),
-                settings.totalPrice());
+        Throughput throughput = new Throughput(recordsPerSecondPerUnit, 0);
+        return with(settings, throughput, settings.snapshots(), settings.cloudWatch());
     }
 
     static SimulationSettings withInitial(int parallelism) {
@@ -104,21 +77,26 @@ public final class Runs {
     }
 
     static SimulationSettings withSnapshots(Snapshots snapshots) {
+        return with(SETTINGS, SETTINGS.throughput(), snapshots, SETTINGS.cloudWatch());
+    }
+
+    private static SimulationSettings with(
+            SimulationSettings settings, Throughput throughput, Snapshots snapshots, CloudWatchSettings cloudWatch) {
         return new SimulationSettings(
-                SETTINGS.initialParallelism(),
-                SETTINGS.parallelismPerKpu(),
-                SETTINGS.throughput(),
-                SETTINGS.cpuAtFullLoad(),
-                SETTINGS.downtime(),
-                SETTINGS.lagSource(),
-                SETTINGS.lagSlo(),
-                SETTINGS.seed(),
-                SETTINGS.price(),
+                settings.initialParallelism(),
+                settings.parallelismPerKpu(),
+                throughput,
+                settings.cpuAtFullLoad(),
+                settings.downtime(),
+                settings.lagSource(),
+                settings.lagSlo(),
+                settings.seed(),
+                settings.price(),
                 snapshots,
-                SETTINGS.limits(),
-                SETTINGS.cloudWatch(),
-                SETTINGS.polling(),
-                SETTINGS.totalPrice());
+                settings.limits(),
+                cloudWatch,
+                settings.polling(),
+                settings.totalPrice());
     }
 
     static PolicyReplay replay(
