@@ -59,6 +59,15 @@ enum MetricOperator {
         };
     }
 
+    /** Tells whether the left operand alone decides, as a false one does for AND; never a missing one, which is NaN. */
+    boolean isDecidedBy(double left) {
+        return switch (this) {
+            case AND -> left == 0;
+            case OR -> left != 0 && !Double.isNaN(left);
+            default -> false;
+        };
+    }
+
     static double finite(double value) {
         return Double.isInfinite(value) ? Double.NaN : value;
     }

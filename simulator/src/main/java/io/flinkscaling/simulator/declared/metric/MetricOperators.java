@@ -71,6 +71,9 @@ final class MetricOperators {
     private static Series ofTwo(MetricOperator operator, Series left, Series right) {
         return (range, age) -> {
             double a = left.at(range, age);
+            if (operator.isDecidedBy(a)) {
+                return operator.apply(a, a);
+            }
             double b = right.at(range, age);
             if (Double.isNaN(a)) {
                 return Double.isNaN(b) ? Double.NaN : operator.apply(0, b);
