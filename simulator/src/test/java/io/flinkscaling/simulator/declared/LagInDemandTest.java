@@ -24,14 +24,19 @@ class LagInDemandTest {
     @CsvSource({
         "0 0,                0,   none",
         "0 20000,            0,   it is small",
-        "31000 45000,        45,  it grows slowly",
+        "31000 38000 45000,  45,  it grows slowly and did a minute before",
+        "0 31000 45000,      0,   it grew fast a minute before: a restart of half a minute was in it",
+        "46000 38000 45000,  0,   it fell a minute before: it wobbles",
+        "31000 45000,        0,   it is not known how it moved a minute before",
+        "31000 38000 45000 - -, 45, it is late and the last that is known grew slowly",
+        "0 31000 45000 - -,  0,   it is late and grew slowly for one minute only",
         "0 31000,            0,   it has grown faster than a quarter of the time that passed",
-        "29000 30000,        0,   it grows slowly and is no more than 30 s",
+        "28000 29000 30000,  0,   it grows slowly and is no more than 30 s",
         "45000 45000,        0,   it does not grow",
         "45000 44000,        0,   it falls",
         "0 299000,           0,   a restart has left it",
-        "299000 300000,      300, it grows slowly and is no more than the allowance",
-        "290000 301000,      301, it grows slowly and is above the allowance",
+        "298000 299000 300000, 300, it grows slowly and is no more than the allowance",
+        "290000 295000 301000, 301, it grows slowly and is above the allowance",
         "500000 560000,      0,   it grows as fast as time goes by: the application is or was stopped",
         "500000 544000,      244, it grows fast and yet something is processed",
         "840000 900000,      0,   three restarts in a row have left it",
@@ -84,7 +89,7 @@ class LagInDemandTest {
     @ParameterizedTest(name = "GrowingLagSeconds={0}")
     @CsvSource({"10, 1.4", "19, 1.4", "20, 0", "300, 0"})
     void theLagFromWhichGrowthCountsCanBeMoved(String seconds, String demand) {
-        assertThat(Minutes.of("15000 20000", "60000 60000")
+        assertThat(Minutes.of("12000 16000 20000", "60000 60000 60000")
                         .at(JUST_ENOUGH)
                         .evaluate(wanted(Map.of("GrowingLagSeconds", seconds))))
                 .endsWith(" " + demand);
@@ -93,8 +98,8 @@ class LagInDemandTest {
     /** It says how much is wanted by itself: a lag that comes of it would only ask for more than is needed. */
     @Test
     void trafficThatIsTooMuchForTheCapacityLetsALagGrowThatDoesNotCount() {
-        assertThat(Minutes.of("40000 45000", "60000 60000").at(1).evaluate(wanted))
-                .isEqualTo("1.3 1.3");
+        assertThat(Minutes.of("40000 43000 45000", "60000 60000 60000").at(1).evaluate(wanted))
+                .isEqualTo("1.3 1.3 1.3");
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.flinkscaling.simulator.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.flinkscaling.scaling.ApplicationStatus;
 import io.flinkscaling.simulator.loop.SimulationSettings;
 import io.flinkscaling.simulator.model.autoscaling.Activity;
 import io.flinkscaling.simulator.model.cloudwatch.CloudWatchSettings;
@@ -15,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
@@ -34,8 +35,10 @@ class RestartAsksForNoRestartTest {
     private static final Trace WEEK = BundledTrace.load();
     private static final Percentage TOLERATED = Percentage.withPercentage(15);
 
-    /** Three that the alarm looks at, one by which its metrics are late, and two by which it may look further back. */
-    private static final int MINUTES_SEEN = 6;
+    private static final List<String> POLICIES = List.of("step", "lag-tracking", "utilization-tracking");
+
+    /** Three, and two by which an alarm may look further back. */
+    private static final int MINUTES_LOOKED_AT = 5;
 
     @TempDir
     private Path directory;
@@ -66,13 +69,25 @@ class RestartAsksForNoRestartTest {
 
     /**
      * What a restart leaves is a lag that falls from its first minute on. What asks is traffic above the capacity, in the minutes
-     * that the alarm looks at, or a lag that grew while the application ran.
+     * that the alarm looks at, or a lag that has grown since the application was back.
      */
-    @ParameterizedTest(name = "{0}, {1} s down, {2}")
-    @MethodSource("policiesDowntimesAndPatterns")
-    void noScaleOutIsAskedForByNothingButWhatARestartHasLeft(
-            String policy, int downtimeSeconds, TrafficPattern pattern) {
-        requireReasons(new TraceGenerator(pattern, 28, 1).generate(), policy, downtimeSeconds);
+    @ParameterizedTest(name = "{0}, {1} s down")
+    @MethodSource("policiesAndManyDowntimes")
+    void noScaleOutIsAskedForByNothingButWhatARestartHasLeft(String policy, int downtimeSeconds) {
+        for (TrafficPattern pattern : TrafficPattern.values()) {
+            requireReasons(
+                    new TraceGenerator(pattern, 14, 1).generate(), policy, downtimeSeconds, MetricDelays.DEFAULT);
+        }
+        requireReasons(jumps(), policy, downtimeSeconds, MetricDelays.DEFAULT);
+    }
+
+    @ParameterizedTest(name = "{0}, traffic late by {1} s, lag by {2} s")
+    @MethodSource("policiesAndDelays")
+    void norWhereMetricsAreLate(String policy, int trafficSeconds, int lagSeconds) {
+        MetricDelays delays = new MetricDelays(
+                Duration.ofSeconds(trafficSeconds), Duration.ofSeconds(lagSeconds), Duration.ofMinutes(1));
+
+        requireReasons(jumps(), policy, 30, delays);
     }
 
     /** Traffic rises just after a scale-in has begun: two restarts in a row, whose lags add up. */
@@ -85,36 +100,63 @@ class RestartAsksForNoRestartTest {
                     .minutes(quiet, 690)
                     .minutes(60, 1_230)
                     .trace();
-            requireReasons(trace, policy, downtimeSeconds);
+            requireReasons(trace, policy, downtimeSeconds, MetricDelays.DEFAULT);
         }
     }
 
-    private static void requireReasons(Trace trace, String policy, int downtimeSeconds) {
-        PolicyReplay replay =
-                Runs.replay(trace, policy, Map.of(), Runs.withDowntime(Duration.ofSeconds(downtimeSeconds)));
+    /** Sixty jumps to two to eight times the traffic, each in a minute. */
+    private Trace jumps() {
+        Random random = new Random(1);
+        Traces traces = Traces.in(directory);
+        for (int i = 0; i < 60; i++) {
+            int quiet = 400 + random.nextInt(1_200);
+            traces = traces.minutes(75 + random.nextInt(30), quiet)
+                    .minutes(30 + random.nextInt(30), quiet * (2 + random.nextInt(7)));
+        }
+        return traces.trace();
+    }
+
+    private static void requireReasons(Trace trace, String policy, int downtimeSeconds, MetricDelays delays) {
+        CloudWatchSettings late =
+                new CloudWatchSettings(delays, CloudWatchSettings.DEFAULT.extraEvaluationPeriods(), List.of());
+        PolicyReplay replay = Runs.replay(
+                trace, policy, Map.of(), Runs.with(Runs.withDowntime(Duration.ofSeconds(downtimeSeconds)), late));
         Timeline timeline = replay.timeline();
+        int seen = MINUTES_LOOKED_AT + (int) delays.greatest().toMinutes();
 
         assertThat(replay.activities())
                 .filteredOn(RestartAsksForNoRestartTest::isScaleOut)
                 .isNotEmpty()
-                .allSatisfy(activity -> {
-                    int minute = (int) Duration.between(timeline.startOf(0), activity.startTime())
-                            .toMinutes();
-                    assertThat(IntStream.range(Math.max(1, minute - MINUTES_SEEN), minute + 1))
-                            .as("%s", activity)
-                            .anyMatch(i -> timeline.demand(i) > 0.95 * activity.fromCapacity()
-                                    || growsWhileRunning(timeline, i));
-                });
+                .allSatisfy(activity -> assertThat(hasReason(policy, timeline, activity, seen))
+                        .as("%s", activity)
+                        .isTrue());
+    }
+
+    /** Target tracking divides by the capacity that each minute had, step scaling by the present one. */
+    private static boolean hasReason(String policy, Timeline timeline, Activity scaleOut, int seen) {
+        int now = (int)
+                Duration.between(timeline.startOf(0), scaleOut.startTime()).toMinutes();
+        IntUnaryOperator capacity =
+                policy.equals("utilization-tracking") ? timeline::parallelism : minute -> scaleOut.fromCapacity();
+        return hasBeenTooMuch(timeline, now, seen, capacity) || hasFallenBehindSinceItIsBack(timeline, now, seen);
     }
 
     private static boolean isScaleOut(Activity activity) {
         return activity.isScaling() && activity.toCapacity() > activity.fromCapacity();
     }
 
-    private static boolean growsWhileRunning(Timeline timeline, int minute) {
-        return timeline.status(minute) == ApplicationStatus.RUNNING
-                && timeline.downSeconds(minute) == 0
-                && timeline.millisBehindLatest(minute) > timeline.millisBehindLatest(minute - 1);
+    private static boolean hasBeenTooMuch(Timeline timeline, int now, int seen, IntUnaryOperator capacity) {
+        return IntStream.rangeClosed(Math.max(0, now - seen), now)
+                .anyMatch(i -> timeline.demand(i) > 0.95 * capacity.applyAsInt(i));
+    }
+
+    private static boolean hasFallenBehindSinceItIsBack(Timeline timeline, int now, int seen) {
+        for (int minute = now - 1; minute >= Math.max(1, now - seen) && timeline.downSeconds(minute) == 0; minute--) {
+            if (timeline.millisBehindLatest(minute) > timeline.millisBehindLatest(minute - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** AWS says that an alarm looks further back than its window, and not how much. */
@@ -146,14 +188,19 @@ class RestartAsksForNoRestartTest {
                         .flatMap(downtime -> Stream.of(0, 1, 10).map(extra -> Arguments.of(policy, downtime, extra))));
     }
 
-    static Stream<Arguments> policiesDowntimesAndPatterns() {
-        return policiesAndDowntimes()
-                .flatMap(both -> Stream.of(TrafficPattern.values())
-                        .map(pattern -> Arguments.of(both.get()[0], both.get()[1], pattern)));
+    static Stream<Arguments> policiesAndManyDowntimes() {
+        return POLICIES.stream()
+                .flatMap(policy -> Stream.of(10, 20, 25, 30, 45, 60, 100, 240).map(down -> Arguments.of(policy, down)));
+    }
+
+    static Stream<Arguments> policiesAndDelays() {
+        return POLICIES.stream()
+                .flatMap(policy -> Stream.of(0, 60, 120, 180)
+                        .flatMap(traffic -> Stream.of(0, 60, 120, 180).map(lag -> Arguments.of(policy, traffic, lag))));
     }
 
     static Stream<Arguments> policiesAndDowntimes() {
-        return Stream.of("step", "lag-tracking", "utilization-tracking")
+        return POLICIES.stream()
                 .flatMap(policy -> Stream.of(30, 100, 240).map(downtime -> Arguments.of(policy, downtime)));
     }
 
