@@ -15,7 +15,7 @@ public final class TunedParameters {
     static final String LAG_ALLOWANCE = "LagAllowanceSeconds";
 
     private static final List<TunedParameter> ALL = List.of(
-            range("ScaleOutAt", "0.60", "0.95", "0.05"),
+            range("ScaleOutAt", "0.60", "1", "0.05"),
             range("Headroom", "0.50", "0.95", "0.05"),
             range("ScaleInHeadroom", "0.40", "0.95", "0.05"),
             range("ScaleInShare", "0", "0.5", "0.1"),

@@ -61,7 +61,7 @@ class KnownAnswersTest {
     @Test
     void whatWasGoodOnTheSearchedPartAloneIsNotRecommended() {
         Trace restlessLater =
-                Benches.trace(14, minute -> minute < 14 * 1_440 * 2 / 3 || minute / 120 % 2 == 0 ? 2.6 : 3.1);
+                Benches.trace(14, minute -> minute < 14 * 1_440 * 2 / 3 || minute / 120 % 2 == 0 ? 1.95 : 2.5);
 
         Tuning tuning = tune(restlessLater, Duration.ofSeconds(240), Limits.NONE);
 
