@@ -72,7 +72,7 @@ class ConsolePageTest {
             browser.click("[data-factor=\"4\"]");
 
             browser.awaitText("traffic", "6,000");
-            browser.awaitText("parallelism", "[89]|1[0-9]");
+            browser.awaitText("parallelism", "[7-9]|1[0-9]");
             browser.awaitText("activities", ".*Successful.*");
             browser.await("document.querySelectorAll('#chart .line').length", "3");
 

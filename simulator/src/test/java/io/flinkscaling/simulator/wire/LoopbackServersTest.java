@@ -122,7 +122,7 @@ class LoopbackServersTest {
             for (int i = 0; i < 512; i++) {
                 taken.add(request("/wait", "Host: localhost\r\nConnection: close\r\n"));
             }
-            assertThat(handled.await(50, TimeUnit.SECONDS)).isTrue();
+            assertThat(handled.await(30, TimeUnit.SECONDS)).isTrue();
 
             assertThat(isAnotherOneRefused()).isTrue();
 

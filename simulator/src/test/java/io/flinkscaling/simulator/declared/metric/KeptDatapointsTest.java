@@ -75,7 +75,7 @@ class KeptDatapointsTest {
         }
     }
 
-    /** The same as an expression that depends on other minutes, which is computed whenever it is read. */
+    /** The same as an expression that depends on other minutes, which is computed anew in each minute. */
     private static MetricExpression anew(MetricExpression compiled) {
         return new MetricExpression(
                 compiled.series(), compiled.metrics(), true, compiled.periodMinutes(), compiled.capacity());

@@ -70,6 +70,8 @@ class MetricMathGuideTest {
             m1 > 1 || m2 > 9 => 1 1 0 -
             m1 > 1 OR m2 > 9 => 1 1 0 -
             m1 > 1 && m2 > 1 => 1 0 0 -
+            m1 > 2 && m2 > 1 => 0 0 0 -
+            m1 > 2 || m2 > 1 => 1 0 1 -
             """)
     void arithmetic(String expression, String expected) {
         assertThat(Minutes.of("2 2 - -", "3 - 3 -").evaluate(expression)).isEqualTo(expected);
